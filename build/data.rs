@@ -1,0 +1,64 @@
+//! Everything under `data/`.
+
+use super::claim::{self, Claim};
+use super::ecosystem::{self, Ecosystem};
+use super::file::Files;
+use super::name::Phrases;
+use super::problem::Problem;
+use super::registry::Registry;
+use super::spec::{Spec, Specs};
+use super::status::Status;
+use super::symbol::Symbols;
+use super::vendor::{self, Vendor};
+
+pub(crate) struct Data {
+    pub(crate) registry: Registry,
+    /// In the order of the file, as are the claims and the ecosystems.
+    pub(crate) specs: Vec<Spec>,
+    pub(crate) ecosystems: Vec<Ecosystem>,
+    /// Sorted by code.
+    pub(crate) statuses: Vec<Status>,
+    pub(crate) phrases: Phrases,
+    pub(crate) symbols: Vec<Symbols>,
+    /// Sorted by code, owner and product.
+    pub(crate) vendors: Vec<Vendor>,
+    pub(crate) claims: Vec<Claim>,
+}
+
+impl Data {
+    /// Reads and checks all files; either the data, or every mistake in it.
+    pub(crate) fn read(files: &Files) -> Result<Self, Vec<Problem>> {
+        let registry = Registry::read(files.table("data/registry.toml"));
+        let specs = Specs::read(files.table("data/specs.toml"));
+        let ecosystems = ecosystem::read(files.table("data/ecosystems.tsv"));
+        let mut phrases = Phrases::new();
+        let mut statuses = Vec::new();
+        for (stem, file) in files.folder("data/codes/", ".toml") {
+            statuses.extend(Status::read(stem, file, &specs, &mut phrases));
+        }
+        let mut symbols = Vec::new();
+        for (stem, file) in files.folder("data/symbols/", ".tsv") {
+            symbols.extend(Symbols::read(stem, file));
+        }
+        let vendors = vendor::read(&files.folder("data/vendors/", ".toml"));
+        let claims = claim::read(files.table("data/claims.toml"));
+
+        let problems = files.problems();
+        match registry {
+            Some(registry) if problems.is_empty() => {
+                let specs = specs.rows;
+                Ok(Self {
+                    registry,
+                    specs,
+                    ecosystems,
+                    statuses,
+                    phrases,
+                    symbols,
+                    vendors,
+                    claims,
+                })
+            }
+            _ => Err(problems),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[macro_use]
+mod enumeration;
+
+mod any;
+mod behaviour;
+mod cacheability;
+mod claim;
+mod class;
+mod content;
+mod docs;
+#[cfg(feature = "serde")]
+pub mod document;
+mod error;
+#[cfg(feature = "http")]
+mod ext;
+mod field;
+mod fold;
+mod info;
+mod name;
+mod redirect;
+mod registration;
+mod requirement;
+mod retry;
+mod spec;
+mod symbol;
+mod vendor;
+mod vocabulary;
+
+pub use self::any::AnyStatus;
+pub use self::behaviour::Behaviour;
+pub use self::cacheability::{CacheabilityChange, Caching};
+pub use self::claim::Claim;
+pub use self::content::{ResponseContent, ResponseEnd};
+pub use self::docs::Docs;
+pub use self::error::ParseWordError;
+#[cfg(feature = "http")]
+pub use self::ext::{NotRegisteredError, StatusExt};
+pub use self::field::{Field, Fields};
+pub use self::info::StatusInfo;
+pub use self::name::Name;
+pub use self::redirect::Redirect;
+pub use self::registration::Registration;
+pub use self::requirement::Requirement;
+pub use self::retry::Retry;
+pub use self::spec::{Spec, SpecRef, SpecUrl};
+pub use self::symbol::{EcosystemInfo, Symbol};
+pub use self::vendor::{SubStatus, VendorStatus};
+pub use self::vocabulary::{
+    Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod, RegistrationStatus,
+    RetryChange, RetryConnection, RetryMethods, RetryPermission, Role, Seen, SpecStatus, StatusClass, Topic, Verdict,
+};
+
+macro_rules! versions {
+    (iana = $iana:literal, data = $data:literal, url = $url:literal) => {
+        /// The day on which the registry that the data follows was last updated.
+        pub const IANA_VERSION: &str = $iana;
+
+        /// The version of the whole data set.
+        pub const DATA_VERSION: &str = $data;
+
+        /// Where the registry is.
+        pub const REGISTRY_URL: &str = $url;
+    };
+}
+
+include!(concat!(env!("OUT_DIR"), "/versions.rs"));

@@ -1,0 +1,82 @@
+//! The table against the crate `http`, every number.
+#![cfg(feature = "http")]
+
+use http::{Method, StatusCode};
+use http_status::{AnyStatus, ResponseContent, StatusClass, StatusExt, StatusInfo};
+
+/// Where `http` 1.5 says something else, and why we do not follow.
+const DIFFERENCES: &[(u16, Option<&str>, &str)] = &[
+    (104, None, "no constant there: the registration is temporary"),
+    (203, Some("Non Authoritative Information"), "the hyphen of RFC 9110, 15.3.4 is missing there"),
+    (
+        306,
+        None,
+        "no constant there: reserved and unused; no RFC gave it a phrase, so ours is empty",
+    ),
+    (413, Some("Payload Too Large"), "the name of RFC 7231 there; RFC 9110, 15.5.14 renamed it"),
+    (422, Some("Unprocessable Entity"), "the name of RFC 4918 there; RFC 9110, 15.5.21 renamed it"),
+];
+
+#[test]
+fn phrases_agree_or_the_difference_is_listed_with_its_reason() {
+    let found: Vec<_> = StatusInfo::all()
+        .map(|info| (info, StatusCode::from(info).canonical_reason()))
+        .filter(|(info, theirs)| *theirs != Some(info.reason_phrase()))
+        .map(|(info, theirs)| (info.code(), theirs))
+        .collect();
+    let listed: Vec<_> = DIFFERENCES.iter().map(|(code, theirs, _)| (*code, *theirs)).collect();
+    assert_eq!(found, listed);
+    assert!(DIFFERENCES.iter().all(|(_, _, reason)| !reason.is_empty()));
+}
+
+#[test]
+fn every_constant_of_http_is_in_the_table() {
+    for code in (100..=999).filter_map(|code| StatusCode::from_u16(code).ok()) {
+        if let Some(theirs) = code.canonical_reason() {
+            let info = code.info().unwrap_or_else(|| panic!("{code} is a constant of `http`"));
+            assert!(
+                theirs == info.reason_phrase() || StatusInfo::by_phrase(theirs) == Some(info),
+                "{code}: `{theirs}` is a name that the code has or once had"
+            );
+        }
+    }
+}
+
+#[test]
+fn classes_agree_wherever_the_number_is_a_status_code() {
+    for number in 100..=999 {
+        let code = StatusCode::from_u16(number).expect("three digits");
+        let class = StatusClass::of(number);
+        assert_eq!(class.is_some_and(StatusClass::is_informational), code.is_informational());
+        assert_eq!(class.is_some_and(StatusClass::is_success), code.is_success());
+        assert_eq!(class.is_some_and(StatusClass::is_redirection), code.is_redirection());
+        assert_eq!(class.is_some_and(StatusClass::is_client_error), code.is_client_error());
+        assert_eq!(class.is_some_and(StatusClass::is_server_error), code.is_server_error());
+        assert_eq!(code.class(), class.unwrap_or(StatusClass::ServerError));
+    }
+}
+
+#[test]
+fn conversions_go_both_ways_for_every_number() {
+    for number in 0..=u16::MAX {
+        let any = AnyStatus::of(number);
+        match StatusCode::try_from(any) {
+            Ok(code) => {
+                assert_eq!(AnyStatus::from(code), any);
+                assert_eq!(code.any(), any);
+                assert_eq!(<&StatusInfo>::try_from(code).ok(), any.registered());
+                assert_eq!(code.cacheability(), any.cacheability());
+                for method in [Method::GET, Method::HEAD, Method::CONNECT] {
+                    assert_eq!(
+                        code.response_content(&method),
+                        ResponseContent::of(method.as_str(), number)
+                    );
+                }
+            }
+            Err(_) => assert!(!(100..=999).contains(&number), "{number}"),
+        }
+    }
+    let error =
+        <&StatusInfo>::try_from(StatusCode::from_u16(420).expect("three digits")).unwrap_err();
+    assert_eq!(error.to_string(), "420 is not a registered HTTP status code");
+}

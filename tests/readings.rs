@@ -1,0 +1,188 @@
+//! The table against a second reading of the RFCs, which somebody made from the texts alone, without the data.
+//!
+//! A difference that was looked into and decided stands in `readings/decided.tsv` with the reason; it is an error when a
+//! decided difference no longer differs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+
+use http_status::{FieldUse, SpecRef, StatusInfo};
+
+/// One fact as text: which file, which code, which column; and what stands there.
+type Facts = BTreeMap<(&'static str, u16, String), String>;
+
+const FILES: &[(&str, &str)] = &[
+    ("cacheability", include_str!("readings/cacheability.tsv")),
+    ("content", include_str!("readings/content.tsv")),
+    ("defined", include_str!("readings/defined.tsv")),
+    ("fields", include_str!("readings/fields.tsv")),
+    ("names", include_str!("readings/names.tsv")),
+    ("proxies", include_str!("readings/proxies.tsv")),
+    ("redirect", include_str!("readings/redirect.tsv")),
+    ("retry", include_str!("readings/retry.tsv")),
+];
+const DECIDED: &str = include_str!("readings/decided.tsv");
+
+fn rows(text: &'static str) -> Vec<BTreeMap<&'static str, &'static str>> {
+    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+    let header: Vec<_> = lines.next().expect("a header").split('\t').collect();
+    lines
+        .map(|line| {
+            header.iter().copied().zip(line.split('\t').chain(std::iter::repeat(""))).collect()
+        })
+        .collect()
+}
+
+/// The second reading, in the terms of [`ours`].
+fn theirs() -> Facts {
+    let mut facts = Facts::new();
+    for (file, text) in FILES.iter().copied() {
+        for row in rows(text) {
+            let code: u16 = row["code"].parse().expect("a code");
+            let mut put = |key: &str, value: &str| {
+                if !value.is_empty() {
+                    facts.insert((file, code, key.to_owned()), value.to_owned());
+                }
+            };
+            match file {
+                "names" => put(row["phrase"], row["source"]),
+                "fields" => {
+                    put(&format!("{} {}", row["use"], row["field"]), row["source"]);
+                    // Whether a MUST or MUST NOT holds always is a fact; what an optional field is good for is a remark.
+                    if matches!(row["use"], "required" | "forbidden") {
+                        let always = if row["when"].is_empty() { "always" } else { "under a condition" };
+                        put(&format!("{} {} holds", row["use"], row["field"]), always);
+                    }
+                }
+                "cacheability" => {
+                    put("default", row["default"]);
+                    put("history", row["history"]);
+                }
+                "retry" => {
+                    for column in
+                        ["permission", "methods", "connection", "change", "retry_after", "source"]
+                    {
+                        put(column, row[column]);
+                    }
+                }
+                _ => row
+                    .iter()
+                    .filter(|(column, _)| **column != "code")
+                    .for_each(|(column, value)| put(column, value)),
+            }
+        }
+    }
+    facts
+}
+
+fn place(source: SpecRef) -> String {
+    format!("{} {}", source.spec().id(), source.section())
+}
+
+/// The table, as facts.
+fn ours() -> Facts {
+    let mut facts = Facts::new();
+    for info in StatusInfo::all() {
+        let mut put = |file: &'static str, key: &str, value: &dyn Display| {
+            facts.insert((file, info.code(), key.to_owned()), value.to_string());
+        };
+        for name in info.names() {
+            put("names", name.phrase(), &place(name.source()));
+        }
+        put("cacheability", "default", &info.cacheability());
+        let history: Vec<_> = info
+            .cacheability_history()
+            .iter()
+            .map(|change| format!("{} {}", change.cacheability(), place(change.source())))
+            .collect();
+        if !history.is_empty() {
+            put("cacheability", "history", &history.join("; "));
+        }
+        put("content", "rule", &info.content());
+        put("content", "source", &place(info.content_source()));
+        for usage in FieldUse::ALL {
+            for field in info.fields().with(*usage) {
+                put("fields", &format!("{usage} {}", field.name()), &place(field.source()));
+                if matches!(usage, FieldUse::Required | FieldUse::Forbidden) {
+                    let always = if field.when().is_none() { "always" } else { "under a condition" };
+                    put("fields", &format!("{usage} {} holds", field.name()), &always);
+                }
+            }
+        }
+        if let Some(redirect) = info.redirect() {
+            put("redirect", "permanent", &redirect.is_permanent());
+            put("redirect", "method", &redirect.method());
+            put("redirect", "source", &place(redirect.source()));
+        }
+        let retry = info.retry();
+        put("retry", "permission", &retry.permission());
+        put("retry", "methods", &retry.methods());
+        put("retry", "connection", &retry.connection());
+        if let Some(change) = retry.change() {
+            put("retry", "change", &change);
+        }
+        put("retry", "retry_after", &retry.retry_after());
+        put("retry", "source", &place(retry.source()));
+        if let Some(source) = info.proxies_source() {
+            put("proxies", "source", &place(source));
+        }
+        put("defined", "defined_by", &place(info.defined_by()));
+        put("defined", "status", &info.registration_status());
+    }
+    facts
+}
+
+#[test]
+fn both_readings_agree_or_the_difference_is_decided() {
+    let (ours, theirs) = (ours(), theirs());
+    let keys: BTreeSet<_> = ours.keys().chain(theirs.keys()).collect();
+    let found: BTreeMap<_, _> = keys
+        .into_iter()
+        .map(|key| {
+            (
+                key,
+                (
+                    ours.get(key).map_or("", String::as_str),
+                    theirs.get(key).map_or("", String::as_str),
+                ),
+            )
+        })
+        .filter(|(_, (our, their))| our != their)
+        .map(|((file, code, key), (our, their))| {
+            (format!("{file}\t{code}\t{key}"), format!("{our}\t{their}"))
+        })
+        .collect();
+    let decided: BTreeMap<_, _> = rows(DECIDED)
+        .into_iter()
+        .map(|row| {
+            assert!(!row["why"].is_empty(), "a decision has its reason: {row:?}");
+            (
+                format!("{}\t{}\t{}", row["file"], row["code"], row["key"]),
+                format!("{}\t{}", row["ours"], row["theirs"]),
+            )
+        })
+        .collect();
+    let problems: Vec<_> = found
+        .iter()
+        .filter(|(key, values)| decided.get(*key) != Some(values))
+        .map(|(key, values)| format!("undecided: {key}\t{values}"))
+        .chain(
+            decided
+                .keys()
+                .filter(|key| !found.contains_key(*key))
+                .map(|key| format!("no longer differs: {key}")),
+        )
+        .collect();
+    assert!(problems.is_empty(), "{} differences\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn the_second_reading_has_every_code() {
+    let codes = |file: &str| -> BTreeSet<u16> {
+        theirs().keys().filter(|(name, ..)| *name == file).map(|(_, code, _)| *code).collect()
+    };
+    let all: BTreeSet<u16> = StatusInfo::all().map(StatusInfo::code).collect();
+    for file in ["cacheability", "content", "defined", "retry"] {
+        assert_eq!(codes(file), all, "{file}");
+    }
+}
