@@ -5,6 +5,7 @@
 use std::fmt::{self, Write};
 
 use super::data::Data;
+use super::index::Index;
 use super::spec::constant;
 use super::status::Status;
 use super::symbol::Symbol;
@@ -12,7 +13,7 @@ use super::vocabulary::Ecosystem;
 
 /// The generated files: name and text.
 pub(crate) fn tables(data: &Data) -> [(&'static str, String); 17] {
-    let symbols = symbols_by_code(data);
+    let (symbol_lines, symbols) = symbols(data);
     [
         ("behaviour.rs", codes("behaviour", data, behaviour)),
         ("caching.rs", codes("caching", data, caching)),
@@ -27,8 +28,8 @@ pub(crate) fn tables(data: &Data) -> [(&'static str, String); 17] {
         ("retries.rs", codes("retries", data, retries)),
         ("specs.rs", specs(data)),
         ("statuses.rs", codes("statuses", data, statuses)),
-        ("symbol_keys.rs", symbol_keys(&symbols)),
-        ("symbols.rs", symbol_rows(&symbols)),
+        ("symbols.rs", symbols),
+        ("symbols.tsv", symbol_lines),
         ("vendors.rs", vendors(data)),
         ("versions.rs", versions(data)),
     ]
@@ -193,42 +194,62 @@ fn symbols_by_code(data: &Data) -> Vec<(Ecosystem, &Symbol)> {
     symbols
 }
 
-fn symbol_rows(symbols: &[(Ecosystem, &Symbol)]) -> String {
-    let mut out = String::new();
-    for (ecosystem, row) in symbols {
-        _ = write!(out, "({}, {ecosystem:?}, {:?}, {:?}, ", row.code, row.symbol, row.bare);
-        _ = writeln!(out, "{:?}, {:?}, {:?}),", row.since, row.deprecated, row.removed);
-    }
-    table("symbols", "data/symbols", &out)
-}
-
-/// From each text that somebody may type to the rows of `symbols!` that it names.
-fn symbol_keys(symbols: &[(Ecosystem, &Symbol)]) -> String {
-    let mut keys: Vec<(&str, usize)> = Vec::new();
-    for (position, (_, row)) in symbols.iter().enumerate() {
-        keys.push((&row.symbol, position));
-        if row.bare != row.symbol {
-            keys.push((&row.bare, position));
+/// The names as lines of text, and what finds a line: where each code begins, and an index of all that a user may type.
+///
+/// Text, because a row of literals costs the compiler of every user far more than a line costs the program that reads it.
+fn symbols(data: &Data) -> (String, String) {
+    let mut lines = String::new();
+    let mut codes: Vec<(u16, usize)> = Vec::new();
+    // What a user may type, the line that has it, where it stands, and what it names.
+    let mut keys: Vec<(&str, usize, usize, u16)> = Vec::new();
+    for (ecosystem, row) in symbols_by_code(data) {
+        let line = lines.len();
+        if codes.last().is_none_or(|(code, _)| *code != row.code) {
+            codes.push((row.code, line));
         }
+        _ = write!(lines, "{}\t{}\t", row.code, ecosystem as usize);
+        for key in [&row.symbol, &row.bare] {
+            keys.push((key, line, lines.len(), row.code));
+            _ = write!(lines, "{key}\t");
+        }
+        let [since, deprecated, removed] = [&row.since, &row.deprecated, &row.removed]
+            .map(|version| version.as_deref().unwrap_or_default());
+        _ = writeln!(lines, "{since}\t{deprecated}\t{removed}");
     }
     keys.sort_unstable();
-    let mut map = phf_codegen::Map::new();
-    for entries in keys.chunk_by(|(left, _), (right, _)| left == right) {
-        let mut positions = "&[".to_owned();
-        for (_, position) in entries {
-            _ = write!(positions, "{position}, ");
+    // The lines of a key stand together; the last of them is marked.
+    let mut hits = Vec::new();
+    let mut index = Vec::new();
+    for same in keys.chunk_by(|left, right| left.0 == right.0) {
+        index.push((same[0].0, same[0].2, hits.len() << 16 | usize::from(same[0].3)));
+        for of_line in same.chunk_by(|left, right| left.1 == right.1) {
+            hits.push((of_line[0].1, false));
         }
-        map.entry(entries[0].0, positions + "]");
+        if let Some((_, is_last)) = hits.last_mut() {
+            *is_last = true;
+        }
     }
-    table("symbol_keys", "data/symbols", &format!("{}\n", map.build()))
+    let rows = format!("{codes:?},\n{hits:?},\n{}", Index::new(&index).rows());
+    (lines, table("symbols", "data/symbols", &rows))
 }
 
+/// The names of the registered codes, as documents write them and folded, with the position of the code in the tables.
 fn phrases(data: &Data) -> String {
-    let mut map = phf_codegen::Map::new();
-    for (name, code) in &data.phrases {
-        map.entry(name.as_str(), code.to_string());
+    let mut names: Vec<(&str, usize)> = Vec::new();
+    for (position, status) in data.statuses.iter().enumerate() {
+        names.extend(status.names.iter().map(|name| (name.phrase.as_str(), position)));
+        let folded = data.phrases.iter().filter(|(_, code)| *code == status.code);
+        names.extend(folded.map(|(name, _)| (name.as_str(), position)));
     }
-    table("phrases", "data/codes", &format!("{}\n", map.build()))
+    names.sort_unstable();
+    names.dedup();
+    let mut text = String::new();
+    let mut index = Vec::new();
+    for (name, position) in names {
+        index.push((name, text.len(), position));
+        text.push_str(name);
+    }
+    table("phrases", "data/codes", &format!("{text:?},\n{}", Index::new(&index).rows()))
 }
 
 fn versions(data: &Data) -> String {

@@ -16,6 +16,7 @@ mod field;
 mod file;
 #[path = "../src/fold.rs"]
 mod fold;
+mod index;
 mod name;
 mod nearest;
 mod place;

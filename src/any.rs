@@ -98,7 +98,8 @@ impl AnyStatus {
 
     /// The rows of ranges that the number lies in, without those that begin with it.
     pub fn vendor_ranges(self) -> impl Iterator<Item = &'static VendorStatus> {
-        VendorStatus::all().filter(move |row| row.code() < self.code && self.code <= row.code_last())
+        VendorStatus::all()
+            .filter(move |row| row.code() < self.code && self.code <= row.code_last())
     }
 
     /// What is said of the number and does not hold.

@@ -59,7 +59,8 @@ impl ResponseContent {
             ResponseEnd::AfterFields | ResponseEnd::Tunnel => ContentRule::Never,
         };
         // RFC 9110, 8.6 and RFC 9112, 6.1: neither in 1xx and 204, nor in 2xx to CONNECT.
-        let length_fields = !(matches!(class, StatusClass::Informational) || code == 204 || connected);
+        let length_fields =
+            !(matches!(class, StatusClass::Informational) || code == 204 || connected);
         Self { end, rule, length_fields }
     }
 

@@ -1,9 +1,10 @@
 //! The core row of each registered code, and how it is found.
 
 use crate::fold::fold;
+use crate::index::index;
 use crate::{
-    Cacheability, ContentRule, Redirect, RedirectMethod, RegistrationStatus, Retry, RetryChange, RetryConnection,
-    RetryMethods, RetryPermission, StatusClass,
+    Cacheability, ContentRule, Redirect, RedirectMethod, RegistrationStatus, Retry, RetryChange,
+    RetryConnection, RetryMethods, RetryPermission, StatusClass,
 };
 
 /// What is known of one registered status code.
@@ -86,8 +87,11 @@ static POSITIONS: [u8; NUMBERS] = {
 };
 
 macro_rules! phrases {
-    ($map:expr) => {
-        static PHRASES: phf::Map<&'static str, u16> = $map;
+    ($text:literal, $($index:tt)*) => {
+        index!(
+            /// The names of all codes, as documents write them and folded, with the position of the code in the tables.
+            PHRASES in $text, $($index)*
+        );
     };
 }
 
@@ -138,9 +142,18 @@ impl StatusInfo {
     /// assert_eq!(code("I'M A TEAPOT"), Some(418));
     /// assert_eq!(code("Enhance Your Calm"), None);
     /// ```
+    #[inline]
     #[must_use]
     pub fn by_phrase(name: &str) -> Option<&'static Self> {
-        /// Longer than any name; a test holds it.
+        // As documents write it: nothing has to be folded.
+        match PHRASES.get(name.as_bytes()) {
+            Some(position) => TABLE.get(position as usize),
+            None => Self::by_folded_phrase(name),
+        }
+    }
+
+    fn by_folded_phrase(name: &str) -> Option<&'static Self> {
+        /// Longer than any folded name; a test holds it.
         const LONGEST: usize = 48;
 
         let mut folded = [0; LONGEST];
@@ -149,8 +162,7 @@ impl StatusInfo {
             *folded.get_mut(length)? = byte;
             length += 1;
         }
-        let key = core::str::from_utf8(&folded[..length]).ok()?;
-        PHRASES.get(key).and_then(|code| Self::of(*code))
+        TABLE.get(PHRASES.get(folded.get(..length)?)? as usize)
     }
 
     /// The number.
@@ -290,7 +302,10 @@ pub(crate) const fn row<T: Copy>(table: &'static [Row<T>; COUNT], code: u16) -> 
 pub(crate) const fn aligned<T>(table: &[Row<T>; COUNT]) {
     let mut position = 0;
     while position < COUNT {
-        assert!(table[position].code == TABLE[position].code, "every table has the same codes in the same order");
+        assert!(
+            table[position].code == TABLE[position].code,
+            "every table has the same codes in the same order"
+        );
         position += 1;
     }
 }

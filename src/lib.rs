@@ -24,6 +24,8 @@ mod error;
 mod ext;
 mod field;
 mod fold;
+mod hash;
+mod index;
 mod info;
 mod name;
 mod redirect;
@@ -55,8 +57,9 @@ pub use self::spec::{Spec, SpecRef, SpecUrl};
 pub use self::symbol::{EcosystemInfo, Symbol};
 pub use self::vendor::{SubStatus, VendorStatus};
 pub use self::vocabulary::{
-    Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod, RegistrationStatus,
-    RetryChange, RetryConnection, RetryMethods, RetryPermission, Role, Seen, SpecStatus, StatusClass, Topic, Verdict,
+    Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod,
+    RegistrationStatus, RetryChange, RetryConnection, RetryMethods, RetryPermission, Role, Seen,
+    SpecStatus, StatusClass, Topic, Verdict,
 };
 
 macro_rules! versions {

@@ -89,7 +89,10 @@ impl Retry {
     #[inline]
     #[must_use]
     pub const fn is_permitted(self) -> bool {
-        matches!(self.permission, RetryPermission::May | RetryPermission::Should | RetryPermission::Must)
+        matches!(
+            self.permission,
+            RetryPermission::May | RetryPermission::Should | RetryPermission::Must
+        )
     }
 
     /// The conditions in words.

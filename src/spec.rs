@@ -60,7 +60,8 @@ impl Spec {
     #[must_use]
     pub fn of(id: &str) -> Option<&'static Self> {
         Self::all().find(|spec| {
-            let asked = id.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase());
+            let asked =
+                id.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase());
             asked.eq(spec.id.bytes().map(|byte| byte.to_ascii_lowercase()))
         })
     }

@@ -1,9 +1,10 @@
 //! What programs call the codes.
 
+use crate::index::index;
 use crate::{Ecosystem, StatusInfo};
 
 /// A name of a code in one ecosystem.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Symbol {
     code: u16,
     ecosystem: Ecosystem,
@@ -14,43 +15,73 @@ pub struct Symbol {
     removed: Option<&'static str>,
 }
 
+/// The names as lines: code, position of the ecosystem, symbol, bare, since, deprecated, removed. Sorted by code, then by
+/// ecosystem, the current name first.
+static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/symbols.tsv"));
+
 macro_rules! symbols {
-    ($(($code:literal, $ecosystem:ident, $symbol:literal, $bare:literal, $since:expr, $deprecated:expr, $removed:expr),)*) => {
-        static SYMBOLS: &[Symbol] = &[$(Symbol {
-            code: $code,
-            ecosystem: Ecosystem::$ecosystem,
-            symbol: $symbol,
-            bare: $bare,
-            since: $since,
-            deprecated: $deprecated,
-            removed: $removed,
-        },)*];
+    ([$(($code:literal, $start:literal)),* $(,)?], [$(($line:literal, $is_last:literal)),* $(,)?], $($index:tt)*) => {
+        /// The first line of each code.
+        static CODES: &[(u16, u32)] = &[$(($code, $start)),*];
+
+        /// The lines of each key of the index, one after the other.
+        static HITS: &[(u32, bool)] = &[$(($line, $is_last)),*];
+
+        index!(
+            /// All that a user may type, as symbol or bare. The number has the first code in its lower half, so that nobody has
+            /// to look at the lines for it, and in its upper half where the lines of the key begin in `HITS`.
+            KEYS in LINES, $($index)*
+        );
     };
 }
 
 include!(concat!(env!("OUT_DIR"), "/symbols.rs"));
 
-macro_rules! symbol_keys {
-    ($map:expr) => {
-        /// Where in `SYMBOLS` a text stands, as symbol or bare.
-        static SYMBOL_KEYS: phf::Map<&'static str, &'static [u16]> = $map;
-    };
+/// The lines from one place to another.
+fn lines(start: usize, end: usize) -> impl DoubleEndedIterator<Item = Symbol> + Clone {
+    LINES.get(start..end).unwrap_or_default().lines().filter_map(Symbol::read)
 }
 
-include!(concat!(env!("OUT_DIR"), "/symbol_keys.rs"));
+/// A number that names no lines: the index has fewer hits than that.
+const NO_HITS: u32 = u32::MAX;
+
+/// The lines that the index names by a number.
+#[inline]
+fn hits(number: u32) -> impl Iterator<Item = &'static str> + Clone {
+    let mut is_over = false;
+    let hits = HITS.get((number >> 16) as usize..).unwrap_or_default().iter();
+    let hits = hits.map_while(move |(line, is_last)| {
+        let is_hit = !is_over;
+        is_over = *is_last;
+        is_hit.then_some(*line as usize)
+    });
+    hits.filter_map(|line| LINES.get(line..))
+}
+
+/// The number at the beginning of a line.
+fn code(line: &str) -> u16 {
+    let digits = line.bytes().take_while(u8::is_ascii_digit);
+    digits.fold(0, |code, digit| code * 10 + u16::from(digit - b'0'))
+}
 
 impl Symbol {
     /// All names, by code, then by ecosystem, the current name first.
-    pub fn all() -> impl ExactSizeIterator<Item = &'static Self> + DoubleEndedIterator + Clone {
-        SYMBOLS.iter()
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        lines(0, LINES.len())
     }
 
     /// The names of a number, registered or not.
-    #[must_use]
-    pub fn of(code: u16) -> &'static [Self] {
-        let start = SYMBOLS.partition_point(|symbol| symbol.code < code);
-        let symbols = SYMBOLS.get(start..).unwrap_or(&[]);
-        symbols.get(..symbols.partition_point(|symbol| symbol.code == code)).unwrap_or(&[])
+    pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Self> + Clone {
+        let (start, end) = match CODES.binary_search_by_key(&code, |(code, _)| *code) {
+            Ok(position) => {
+                let start = |position: usize| {
+                    CODES.get(position).map_or(LINES.len(), |(_, start)| *start as usize)
+                };
+                (start(position), start(position + 1))
+            }
+            Err(_) => (0, 0),
+        };
+        lines(start, end)
     }
 
     /// The names that are written so, bare or as a user writes them.
@@ -62,56 +93,67 @@ impl Symbol {
     /// assert!(names.iter().all(|name| name.code() == 421));
     /// assert!(names.iter().any(|name| name.ecosystem() == Ecosystem::Rack));
     /// ```
-    pub fn named(text: &str) -> impl Iterator<Item = &'static Self> {
-        let positions: &[u16] = SYMBOL_KEYS.get(text).copied().unwrap_or(&[]);
-        positions.iter().filter_map(|position| SYMBOLS.get(usize::from(*position)))
+    pub fn named(text: &str) -> impl Iterator<Item = Self> {
+        let lines = KEYS.get(text.as_bytes()).into_iter().flat_map(hits);
+        lines.filter_map(|rest| rest.lines().next()).filter_map(Self::read)
+    }
+
+    /// Reads a line.
+    fn read(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        let code = cells.next().map(code)?;
+        let ecosystem = *Ecosystem::ALL.get(cells.next()?.parse::<usize>().ok()?)?;
+        let (symbol, bare) = (cells.next()?, cells.next()?);
+        let mut version = || cells.next().filter(|version| !version.is_empty());
+        let (since, deprecated, removed) = (version(), version(), version());
+        Some(Self { code, ecosystem, symbol, bare, since, deprecated, removed })
     }
 
     /// The number that it names.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(self) -> u16 {
         self.code
     }
 
     /// Where it is a name.
     #[must_use]
-    pub const fn ecosystem(&self) -> Ecosystem {
+    pub const fn ecosystem(self) -> Ecosystem {
         self.ecosystem
     }
 
     /// As a user writes it: `:misdirected_request`, `http.StatusMisdirectedRequest`.
     #[must_use]
-    pub const fn symbol(&self) -> &'static str {
+    pub const fn symbol(self) -> &'static str {
         self.symbol
     }
 
     /// The identifier alone: `misdirected_request`, `StatusMisdirectedRequest`.
     #[must_use]
-    pub const fn bare(&self) -> &'static str {
+    pub const fn bare(self) -> &'static str {
         self.bare
     }
 
     /// The version that brought it; `None` when only later versions were read.
     #[must_use]
-    pub const fn since(&self) -> Option<&'static str> {
+    pub const fn since(self) -> Option<&'static str> {
         self.since
     }
 
     /// The version that deprecated it.
     #[must_use]
-    pub const fn deprecated(&self) -> Option<&'static str> {
+    pub const fn deprecated(self) -> Option<&'static str> {
         self.deprecated
     }
 
     /// The first version without it.
     #[must_use]
-    pub const fn removed(&self) -> Option<&'static str> {
+    pub const fn removed(self) -> Option<&'static str> {
         self.removed
     }
 
     /// Neither deprecated nor removed in the version that was read.
     #[must_use]
-    pub const fn is_current(&self) -> bool {
+    pub const fn is_current(self) -> bool {
         self.deprecated.is_none() && self.removed.is_none()
     }
 }
@@ -193,15 +235,14 @@ impl Ecosystem {
     }
 
     /// Its names, by code.
-    pub fn symbols(self) -> impl DoubleEndedIterator<Item = &'static Symbol> + Clone {
+    pub fn symbols(self) -> impl DoubleEndedIterator<Item = Symbol> + Clone {
         Symbol::all().filter(move |symbol| symbol.ecosystem == self)
     }
 }
 
 impl StatusInfo {
     /// What programs call the code: by ecosystem, the current name first.
-    #[must_use]
-    pub fn symbols(&self) -> &'static [Symbol] {
+    pub fn symbols(&self) -> impl DoubleEndedIterator<Item = Symbol> + Clone {
         Symbol::of(self.code())
     }
 
@@ -216,7 +257,6 @@ impl StatusInfo {
     #[must_use]
     pub fn symbol(&self, ecosystem: Ecosystem) -> Option<&'static str> {
         self.symbols()
-            .iter()
             .find(|symbol| symbol.ecosystem == ecosystem)
             .filter(|symbol| symbol.removed.is_none())
             .map(Symbol::symbol)
@@ -231,12 +271,86 @@ impl StatusInfo {
     ///
     /// assert_eq!(StatusInfo::by_symbol("HTTP_MISDIRECTED_REQUEST").next().map(StatusInfo::code), Some(421));
     /// ```
-    pub fn by_symbol(text: &str) -> impl Iterator<Item = &'static Self> {
-        // Positions ascend and the table is sorted by code, so equal codes are neighbours.
-        let mut last = None;
-        Symbol::named(text).filter_map(move |symbol| {
-            let repeated = last.replace(symbol.code) == Some(symbol.code);
-            if repeated { None } else { Self::of(symbol.code) }
-        })
+    #[inline]
+    pub fn by_symbol(text: &str) -> impl Iterator<Item = &'static Self> + Clone {
+        let number = KEYS.get(text.as_bytes());
+        let first = number.map(|number| number as u16);
+        Codes { first, last: first.unwrap_or_default(), hits: hits(number.unwrap_or(NO_HITS)) }
+    }
+}
+
+/// The codes of a key, each once. Lines ascend and are sorted by code, so equal codes are neighbours.
+#[derive(Clone)]
+struct Codes<H> {
+    /// Known from the index, so that nobody has to look at the lines for it.
+    first: Option<u16>,
+    last: u16,
+    hits: H,
+}
+
+impl<H: Iterator<Item = &'static str>> Iterator for Codes<H> {
+    type Item = &'static StatusInfo;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'static StatusInfo> {
+        self.first.take().and_then(StatusInfo::of).or_else(|| self.rest())
+    }
+}
+
+impl<H: Iterator<Item = &'static str>> Codes<H> {
+    fn rest(&mut self) -> Option<&'static StatusInfo> {
+        let last = &mut self.last;
+        self.hits
+            .by_ref()
+            .map(code)
+            .filter(|code| core::mem::replace(last, *code) != *code)
+            .find_map(StatusInfo::of)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read_and_every_name_found() {
+        assert_eq!(Symbol::all().count(), LINES.lines().count());
+        assert!(Symbol::all().map(|symbol| (symbol.code, symbol.ecosystem)).is_sorted());
+        for symbol in Symbol::all() {
+            for text in [symbol.symbol, symbol.bare] {
+                assert!(Symbol::named(text).any(|found| found == symbol), "{symbol:?}");
+                if let Some(info) = StatusInfo::of(symbol.code) {
+                    assert!(StatusInfo::by_symbol(text).any(|found| found == info), "{symbol:?}");
+                }
+            }
+            assert!(Symbol::of(symbol.code).any(|found| found == symbol), "{symbol:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_found_is_written_so_and_once() {
+        for text in Symbol::all().flat_map(|symbol| [symbol.symbol, symbol.bare]) {
+            let written =
+                Symbol::all().filter(|symbol| symbol.symbol == text || symbol.bare == text);
+            if text.len() % 8 == 0 {
+                assert!(Symbol::named(text).eq(written), "{text}");
+            }
+            assert!(
+                Symbol::named(text).all(|symbol| symbol.symbol == text || symbol.bare == text),
+                "{text}"
+            );
+        }
+        for text in ["", " ", "\t", "\n", ":misdirected_reques", "x".repeat(70_000).as_str()] {
+            assert_eq!(Symbol::named(text).next(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_are_each_once() {
+        for symbol in Symbol::all() {
+            let codes: alloc::vec::Vec<_> =
+                StatusInfo::by_symbol(symbol.bare).map(StatusInfo::code).collect();
+            assert!(codes.is_sorted_by(|left, right| left < right), "{symbol:?}");
+        }
     }
 }

@@ -209,6 +209,9 @@ mod tests {
         for code in 0..=u16::MAX {
             assert!(VendorStatus::of(code).iter().all(|row| row.code == code));
         }
-        assert_eq!((0..=u16::MAX).map(|code| VendorStatus::of(code).len()).sum::<usize>(), VENDORS.len());
+        assert_eq!(
+            (0..=u16::MAX).map(|code| VendorStatus::of(code).len()).sum::<usize>(),
+            VENDORS.len()
+        );
     }
 }

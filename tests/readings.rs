@@ -50,7 +50,8 @@ fn theirs() -> Facts {
                     put(&format!("{} {}", row["use"], row["field"]), row["source"]);
                     // Whether a MUST or MUST NOT holds always is a fact; what an optional field is good for is a remark.
                     if matches!(row["use"], "required" | "forbidden") {
-                        let always = if row["when"].is_empty() { "always" } else { "under a condition" };
+                        let always =
+                            if row["when"].is_empty() { "always" } else { "under a condition" };
                         put(&format!("{} {} holds", row["use"], row["field"]), always);
                     }
                 }
@@ -104,7 +105,8 @@ fn ours() -> Facts {
             for field in info.fields().with(*usage) {
                 put("fields", &format!("{usage} {}", field.name()), &place(field.source()));
                 if matches!(usage, FieldUse::Required | FieldUse::Forbidden) {
-                    let always = if field.when().is_none() { "always" } else { "under a condition" };
+                    let always =
+                        if field.when().is_none() { "always" } else { "under a condition" };
                     put("fields", &format!("{usage} {} holds", field.name()), &always);
                 }
             }

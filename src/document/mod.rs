@@ -24,8 +24,8 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 pub use self::status::{
-    Behaviour, CacheabilityDoc, CacheabilityEntry, DefinedBy, Docs, Example, FieldDetail, Fields, NameDoc, RedirectDoc,
-    RegistrationDoc, Related, RequirementDoc, RetryDoc, Status, SymbolDoc,
+    Behaviour, CacheabilityDoc, CacheabilityEntry, DefinedBy, Docs, Example, FieldDetail, Fields,
+    NameDoc, RedirectDoc, RegistrationDoc, Related, RequirementDoc, RetryDoc, Status, SymbolDoc,
 };
 pub use self::vendor::{AnyDoc, ClaimDoc, SubStatusDoc, Vendor};
 use crate::{DATA_VERSION, Ecosystem, IANA_VERSION, SpecStatus, StatusInfo};

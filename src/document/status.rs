@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ref, Text, ecosystem_id, texts, url};
 use crate::{
-    Actor, Cacheability, ContentRule, FieldUse, Level, RedirectMethod, RegistrationStatus, RetryConnection,
-    RetryMethods, RetryPermission, StatusClass, StatusInfo,
+    Actor, Cacheability, ContentRule, FieldUse, Level, RedirectMethod, RegistrationStatus,
+    RetryConnection, RetryMethods, RetryPermission, StatusClass, StatusInfo,
 };
 
 /// A registered code: what `http-status 421 --format json` writes.
@@ -209,7 +209,14 @@ pub struct Fields {
 impl From<crate::Fields> for Fields {
     fn from(fields: crate::Fields) -> Self {
         // The enumeration is in order of strength, forbidden last.
-        let strongest = |name| fields.all().iter().filter(|field| field.name() == name).map(|field| field.usage()).min();
+        let strongest = |name| {
+            fields
+                .all()
+                .iter()
+                .filter(|field| field.name() == name)
+                .map(|field| field.usage())
+                .min()
+        };
         let names = |usage| {
             let mut names: Vec<Text> = fields
                 .with(usage)
@@ -248,7 +255,13 @@ pub struct FieldDetail {
 impl From<&'static crate::Field> for FieldDetail {
     fn from(field: &'static crate::Field) -> Self {
         let Ref { spec, section } = field.source().into();
-        Self { name: field.name().into(), usage: field.usage(), when: field.when().map(Text::from), spec, section }
+        Self {
+            name: field.name().into(),
+            usage: field.usage(),
+            when: field.when().map(Text::from),
+            spec,
+            section,
+        }
     }
 }
 
@@ -366,8 +379,8 @@ pub struct SymbolDoc {
     pub removed: Option<Text>,
 }
 
-impl From<&'static crate::Symbol> for SymbolDoc {
-    fn from(symbol: &'static crate::Symbol) -> Self {
+impl From<crate::Symbol> for SymbolDoc {
+    fn from(symbol: crate::Symbol) -> Self {
         Self {
             symbol: symbol.symbol().into(),
             bare: symbol.bare().into(),
@@ -428,7 +441,11 @@ pub struct Docs {
 
 impl From<crate::Docs> for Docs {
     fn from(docs: crate::Docs) -> Self {
-        Self { summary: docs.summary().into(), description: texts(docs.description()), ..Self::default() }
+        Self {
+            summary: docs.summary().into(),
+            description: texts(docs.description()),
+            ..Self::default()
+        }
     }
 }
 
