@@ -11,16 +11,8 @@ pub(crate) struct Index<const LISTS: usize, const PLACES: usize> {
     pub(crate) text: &'static str,
     /// For each list of texts, what keeps them apart.
     pub(crate) pilots: [u16; LISTS],
-    pub(crate) places: [Place; PLACES],
-}
-
-/// A text of the index. A place that is free has the length zero.
-#[derive(Debug)]
-pub(crate) struct Place {
-    /// Where the text begins, times 256, plus its length.
-    pub(crate) span: u32,
-    /// The number of the text.
-    pub(crate) number: u32,
+    /// From the top: 24 bits for where a text begins, 8 for its length, 32 for its number. A place that is free is zero.
+    pub(crate) places: [u64; PLACES],
 }
 
 impl<const LISTS: usize, const PLACES: usize> Index<LISTS, PLACES> {
@@ -29,24 +21,19 @@ impl<const LISTS: usize, const PLACES: usize> Index<LISTS, PLACES> {
     pub(crate) fn get(&self, key: &[u8]) -> Option<u32> {
         let hash = hash(key);
         let pilot = *self.pilots.get(list(hash, LISTS))?;
-        let Place { span, number } = self.places.get(place(hash, pilot, PLACES))?;
-        let (start, length) = ((span >> 8) as usize, (span & 0xFF) as usize);
-        (self.text.as_bytes().get(start..start + length)? == key && length > 0).then_some(*number)
+        let found = *self.places.get(place(hash, pilot, PLACES))?;
+        let (start, length) = ((found >> 40) as usize, (found >> 32) as usize & 0xFF);
+        (self.text.as_bytes().get(start..start + length)? == key && length > 0)
+            .then_some(found as u32)
     }
 }
 
-/// Declares an index of the generated code.
+/// Declares an index of the generated code. Whole expressions, since the compiler takes far longer over rows.
 macro_rules! index {
-    (
-        $(#[$meta:meta])* $name:ident in $text:expr,
-        [$($pilot:literal),* $(,)?], [$(($start:literal, $length:literal, $number:literal)),* $(,)?]
-    ) => {
+    ($(#[$meta:meta])* $name:ident in $text:expr, $lists:literal, $pilots:expr, $places:literal, $found:expr) => {
         $(#[$meta])*
-        static $name: crate::index::Index<{ [$($pilot),*].len() }, { [$($start),*].len() }> = crate::index::Index {
-            text: $text,
-            pilots: [$($pilot),*],
-            places: [$(crate::index::Place { span: $start << 8 | $length, number: $number }),*],
-        };
+        static $name: crate::index::Index<$lists, $places> =
+            crate::index::Index { text: $text, pilots: $pilots, places: $found };
     };
 }
 pub(crate) use index;

@@ -20,12 +20,12 @@ pub struct Symbol {
 static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/symbols.tsv"));
 
 macro_rules! symbols {
-    ([$(($code:literal, $start:literal)),* $(,)?], [$(($line:literal, $is_last:literal)),* $(,)?], $($index:tt)*) => {
+    ($codes:expr, $hits:expr, $($index:tt)*) => {
         /// The first line of each code.
-        static CODES: &[(u16, u32)] = &[$(($code, $start)),*];
+        static CODES: &[(u16, u32)] = &$codes;
 
-        /// The lines of each key of the index, one after the other.
-        static HITS: &[(u32, bool)] = &[$(($line, $is_last)),*];
+        /// The lines of each key of the index, one after the other; the last line of a key is marked.
+        static HITS: &[(u32, bool)] = &$hits;
 
         index!(
             /// All that a user may type, as symbol or bare. The number has the first code in its lower half, so that nobody has
