@@ -54,7 +54,7 @@ pub use self::registration::Registration;
 pub use self::requirement::Requirement;
 pub use self::retry::Retry;
 pub use self::spec::{Spec, SpecRef, SpecUrl};
-pub use self::symbol::{EcosystemInfo, Symbol};
+pub use self::symbol::{EcosystemInfo, Standing, Symbol, symbol_for};
 pub use self::vendor::{SubStatus, VendorStatus};
 pub use self::vocabulary::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod,

@@ -1,0 +1,313 @@
+//! What was typed.
+
+use std::ffi::OsString;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use http_status::{
+    Actor, Cacheability, ContentRule, Ecosystem, Era, Level, RedirectMethod, RegistrationStatus,
+    RetryChange, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Topic,
+};
+
+const USAGE: &str = "http-status [OPTIONS] QUERY...\n       http-status [OPTIONS] COMMAND";
+
+const EXAMPLES: &str = "\
+Examples:
+  http-status 421                      one code: meaning, caching, retrying, requirements, names
+  http-status 4xx                      the codes of a class; also 42x and x04
+  http-status payload too large        words of a name, old or new, or of a description
+  http-status :misdirected_request     a symbol of any language
+  http-status 404.13                   a sub-status of IIS
+  http-status list --retry may --class 4xx
+  http-status compare 400 422
+  http-status export --format csv > codes.csv
+
+Exit codes: 0 found, 1 nothing found, 2 could not do it";
+
+/// The words of an enumeration of the library: for the help, completion and "did you mean".
+macro_rules! words {
+    ($type:ident) => {
+        PossibleValuesParser::new($type::ALL.iter().map(|word| word.as_str()))
+            .try_map(|word| word.parse::<$type>())
+    };
+}
+
+/// Classes have patterns beside their names.
+fn class() -> impl TypedValueParser<Value = StatusClass> {
+    let classes = StatusClass::ALL.iter().map(|class| {
+        PossibleValue::new(class.as_str())
+            .aliases([class.pattern().to_owned(), class.pattern().to_uppercase()])
+    });
+    PossibleValuesParser::new(classes).try_map(|word| word.parse::<StatusClass>())
+}
+
+fn long_version() -> String {
+    format!(
+        "{} (data of {}, registry of {})",
+        env!("CARGO_PKG_VERSION"),
+        http_status::DATA_VERSION,
+        http_status::IANA_VERSION
+    )
+}
+
+/// What HTTP status codes mean, by the specifications in force and in real programs
+#[derive(Debug, Parser)]
+#[command(
+    name = "http-status",
+    version,
+    long_version = long_version(),
+    override_usage = USAGE,
+    after_help = EXAMPLES,
+    subcommand_value_name = "COMMAND",
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) show: Show,
+
+    /// When to colour the output
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        help_heading = "Output"
+    )]
+    pub(crate) color: Color,
+}
+
+/// A bare query, without a command.
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// A number (421), a pattern (4xx), words of a name or description, or a symbol of any language
+    pub(crate) query: Vec<OsString>,
+
+    /// Show everything of a code: the symbols of all ecosystems, and the source of every observation
+    #[arg(long, short)]
+    pub(crate) all: bool,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the registered codes that have certain properties, or the unregistered ones in use
+    List(Box<List>),
+    /// Put codes side by side and mark where they differ
+    Compare(Compare),
+    /// Write the whole data set for other programs
+    Export(Export),
+    /// Write the completion script of a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write the manual page, or that of one command, in roff
+    Man {
+        /// The command; without one, the page of `http-status`
+        command: Option<String>,
+    },
+}
+
+const LIST_EXAMPLES: &str = "\
+An option given twice, or with values joined by commas, takes either value; different options all have to hold.
+
+Examples:
+  http-status list --class 4xx --cacheability heuristic
+  http-status list --retry may,should,must
+  http-status list --field Retry-After
+  http-status list --level must --actor proxy
+  http-status list --not-named-in go
+  http-status list --vendor Cloudflare
+  http-status list --vendor --seen log-only";
+
+#[derive(Debug, Args)]
+#[command(after_help = LIST_EXAMPLES)]
+pub(crate) struct List {
+    /// Class, by name or pattern
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = class(), hide_possible_values = true, help_heading = "Filters")]
+    pub(crate) class: Vec<StatusClass>,
+
+    /// Words that all stand in the names or the description
+    #[arg(long, value_name = "WORDS", help_heading = "Filters")]
+    pub(crate) text: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) filters: Filters,
+
+    #[command(flatten)]
+    pub(crate) vendor: VendorFilters,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+/// What only registered codes have.
+#[derive(Debug, Default, PartialEq, Eq, Args)]
+pub(crate) struct Filters {
+    /// What a cache may do when only the code speaks
+    #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = words!(Cacheability), help_heading = "Filters")]
+    pub(crate) cacheability: Vec<Cacheability>,
+
+    /// Only codes whose cacheability was another one in an earlier document
+    #[arg(long, help_heading = "Filters")]
+    pub(crate) cacheability_changed: bool,
+
+    /// What documents say of repeating the request by itself
+    #[arg(long, value_name = "PERMISSION", value_delimiter = ',', value_parser = words!(RetryPermission), help_heading = "Filters")]
+    pub(crate) retry: Vec<RetryPermission>,
+
+    /// The methods with which it may be repeated
+    #[arg(long, value_name = "METHODS", value_delimiter = ',', value_parser = words!(RetryMethods), help_heading = "Filters")]
+    pub(crate) retry_methods: Vec<RetryMethods>,
+
+    /// The connection on which it may be repeated
+    #[arg(long, value_name = "CONNECTION", value_delimiter = ',', value_parser = words!(RetryConnection), help_heading = "Filters")]
+    pub(crate) retry_connection: Vec<RetryConnection>,
+
+    /// What must be different in the repeated request
+    #[arg(long, value_name = "CHANGE", value_delimiter = ',', value_parser = words!(RetryChange), help_heading = "Filters")]
+    pub(crate) retry_change: Vec<RetryChange>,
+
+    /// Whether Retry-After has a meaning with the code
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", help_heading = "Filters")]
+    pub(crate) retry_after: Option<bool>,
+
+    /// The state in the registry
+    #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = words!(RegistrationStatus), help_heading = "Filters")]
+    pub(crate) registration: Vec<RegistrationStatus>,
+
+    /// The document that defines the code, such as RFC9110 or 4918
+    #[arg(long, value_name = "SPEC", value_delimiter = ',', help_heading = "Filters")]
+    pub(crate) spec: Vec<String>,
+
+    /// Whether a document forbids proxies to generate the code
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", help_heading = "Filters")]
+    pub(crate) proxies_must_not_generate: Option<bool>,
+
+    /// Whether a response carries content
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = words!(ContentRule), help_heading = "Filters")]
+    pub(crate) content: Vec<ContentRule>,
+
+    /// A response field that goes with the code, or must not
+    #[arg(long, value_name = "NAME", value_delimiter = ',', help_heading = "Filters")]
+    pub(crate) field: Vec<String>,
+
+    /// What becomes of the method when the redirect is followed; without a value, any redirect
+    #[arg(long, value_name = "METHOD", value_delimiter = ',', num_args = 0..=1, require_equals = true, value_parser = words!(RedirectMethod), help_heading = "Filters")]
+    pub(crate) redirect: Option<Vec<RedirectMethod>>,
+
+    /// Whether the redirect is permanent
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", help_heading = "Filters")]
+    pub(crate) permanent: Option<bool>,
+
+    /// Only codes that once had another name
+    #[arg(long, help_heading = "Filters")]
+    pub(crate) renamed: bool,
+
+    /// A requirement of this strength; with --actor and --topic, one that fits them all
+    #[arg(long, value_name = "LEVEL", value_delimiter = ',', value_parser = words!(Level), help_heading = "Filters")]
+    pub(crate) level: Vec<Level>,
+
+    /// A requirement for this party
+    #[arg(long, value_name = "ACTOR", value_delimiter = ',', value_parser = words!(Actor), help_heading = "Filters")]
+    pub(crate) actor: Vec<Actor>,
+
+    /// A requirement about this topic
+    #[arg(long, value_name = "TOPIC", value_delimiter = ',', value_parser = words!(Topic), help_heading = "Filters")]
+    pub(crate) topic: Vec<Topic>,
+
+    /// An ecosystem that has a name for the code, such as go
+    #[arg(long, value_name = "ECOSYSTEM", value_delimiter = ',', value_parser = words!(Ecosystem), hide_possible_values = true, help_heading = "Filters")]
+    pub(crate) named_in: Vec<Ecosystem>,
+
+    /// An ecosystem that has none
+    #[arg(long, value_name = "ECOSYSTEM", value_delimiter = ',', value_parser = words!(Ecosystem), hide_possible_values = true, help_heading = "Filters")]
+    pub(crate) not_named_in: Vec<Ecosystem>,
+}
+
+/// The unregistered codes.
+#[derive(Debug, Args)]
+pub(crate) struct VendorFilters {
+    /// List the unregistered uses instead, all of them or those of one owner or product
+    #[arg(long, value_name = "OWNER", num_args = 0..=1, help_heading = "Unregistered codes")]
+    pub(crate) vendor: Option<Vec<String>>,
+
+    /// Where the code can be seen
+    #[arg(long, value_name = "PLACE", value_delimiter = ',', value_parser = words!(Seen), requires = "vendor", help_heading = "Unregistered codes")]
+    pub(crate) seen: Vec<Seen>,
+
+    /// Whether it is still sent
+    #[arg(long, value_name = "ERA", value_delimiter = ',', value_parser = words!(Era), requires = "vendor", help_heading = "Unregistered codes")]
+    pub(crate) era: Vec<Era>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// Two or more codes: numbers, names or symbols
+    #[arg(required = true, num_args = 2.., value_name = "CODE")]
+    pub(crate) codes: Vec<OsString>,
+
+    /// Show the properties that are equal as well
+    #[arg(long, short)]
+    pub(crate) all: bool,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The form of the data
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<ExportFormat>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs: the JSON contract, version 1
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// One object with everything
+    Json,
+    /// One line a row, each with a `kind`
+    Ndjson,
+    /// The registered codes as one flat table
+    Csv,
+    /// The object of `json` as YAML
+    Yaml,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}

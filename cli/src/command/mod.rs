@@ -1,0 +1,30 @@
+//! What each command asks of the library.
+
+mod compare;
+mod export;
+mod list;
+mod shell;
+mod show;
+
+use crate::args::{Cli, Command};
+use crate::page::Answer;
+use crate::problem::{Problem, shown};
+
+/// Answers what was typed.
+pub(crate) fn run(cli: Cli) -> Answer {
+    let format = cli.show.format;
+    let Some(command) = cli.command else { return show::show(&cli.show) };
+    if let Some(query) = cli.show.query.first() {
+        let query = shown(&query.to_string_lossy());
+        return Problem::failed(format!("`{query}` stands before a command"))
+            .hint("a query and a command are two calls: `http-status 421`, then `http-status list`")
+            .into();
+    }
+    match command {
+        Command::List(list) => list::list(&list, list.format.or(format)),
+        Command::Compare(compare) => compare::compare(&compare, compare.format.or(format)),
+        Command::Export(export) => export::export(&export, format),
+        Command::Completions { shell } => shell::completions(shell),
+        Command::Man { command } => shell::man(command.as_deref()),
+    }
+}

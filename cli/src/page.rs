@@ -1,0 +1,232 @@
+//! What commands answer with: the documents of the library, and what stands around them.
+//!
+//! Each page is rendered as text and as JSON from the same values.
+
+use http_status::document::{
+    AnyDoc, ClaimDoc, Export, SpecDoc, Status, SubStatusDoc, Text, VERSION, Vendor,
+};
+use http_status::{AnyStatus, Claim, Spec, StatusInfo, VendorStatus};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::args::{ExportFormat, Format};
+use crate::problem::{Note, Problem};
+
+/// What a run comes to.
+#[derive(Debug, Default)]
+pub(crate) struct Answer {
+    pub(crate) output: Option<Output>,
+    /// What is said beside the output, which then is right as it is.
+    pub(crate) notes: Vec<Note>,
+    /// What was not found or could not be done.
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Answer {
+    pub(crate) fn pages(pages: Vec<Page>, format: Option<Format>) -> Self {
+        let output =
+            (!pages.is_empty()).then(|| Output::Pages(pages, format.unwrap_or(Format::Text)));
+        Self { output, ..Self::default() }
+    }
+
+    pub(crate) fn output(output: Output) -> Self {
+        Self { output: Some(output), ..Self::default() }
+    }
+}
+
+impl From<Problem> for Answer {
+    fn from(problem: Problem) -> Self {
+        Self { problems: vec![problem], ..Self::default() }
+    }
+}
+
+/// What goes to standard output.
+#[derive(Debug)]
+pub(crate) enum Output {
+    /// Pages, and the form to write them in.
+    Pages(Vec<Page>, Format),
+    /// The data set.
+    Export(Box<Export>, ExportFormat),
+    /// A script or a manual page, as it stands.
+    Script(Vec<u8>),
+}
+
+/// One thing that was asked for.
+#[derive(Debug)]
+pub(crate) enum Page {
+    Number(Box<NumberPage>),
+    SubStatus(SubStatusPage),
+    List(ListPage),
+    Comparison(Comparison),
+}
+
+/// Any number, registered or not.
+#[derive(Debug)]
+pub(crate) struct NumberPage {
+    pub(crate) any: AnyDoc,
+    /// The phrase of the code as which it is treated.
+    pub(crate) treated_as: Text,
+    /// The documents that it cites, for their titles and dates.
+    pub(crate) specs: Vec<SpecDoc>,
+    /// Whether everything is shown, in the text.
+    pub(crate) all: bool,
+}
+
+impl NumberPage {
+    pub(crate) fn of(code: u16, all: bool) -> Self {
+        let any = AnyDoc::from(AnyStatus::of(code));
+        let mut ids: Vec<&Text> = Vec::new();
+        if let Some(status) = &any.registered {
+            ids.push(&status.defined_by.spec);
+            ids.extend(status.names.iter().map(|name| &name.spec));
+            ids.extend(status.cacheability.history.iter().map(|entry| &entry.spec));
+        }
+        ids.sort();
+        ids.dedup();
+        let specs = ids.into_iter().filter_map(|id| Spec::of(id)).map(SpecDoc::from).collect();
+        let treated_as = AnyStatus::of(code).treated_as().reason_phrase().into();
+        Self { any, treated_as, specs, all }
+    }
+
+    pub(crate) fn spec(&self, id: &str) -> Option<&SpecDoc> {
+        self.specs.iter().find(|spec| spec.id == id)
+    }
+}
+
+/// A finer number that a server logs beside a status code: `404.13`.
+#[derive(Debug, Serialize)]
+pub(crate) struct SubStatusPage {
+    pub(crate) code: u16,
+    pub(crate) sub: u16,
+    /// The phrase of the code that is sent.
+    pub(crate) reason_phrase: Text,
+    /// One for each product, or part of it, that logs it.
+    pub(crate) meanings: Vec<SubStatusMeaning>,
+}
+
+/// What one product means by it.
+#[derive(Debug, Serialize)]
+pub(crate) struct SubStatusMeaning {
+    pub(crate) owner: Text,
+    pub(crate) product: Text,
+    #[serde(flatten)]
+    pub(crate) detail: SubStatusDoc,
+}
+
+/// Several codes: those of a pattern, a class, words or filters.
+#[derive(Debug, Default)]
+pub(crate) struct ListPage {
+    pub(crate) statuses: Vec<Row<Status>>,
+    pub(crate) vendors: Vec<Row<Vendor>>,
+    pub(crate) claims: Vec<Row<ClaimDoc>>,
+    /// Whether the unregistered uses are what was asked for, not only company.
+    pub(crate) vendors_asked: bool,
+}
+
+impl ListPage {
+    /// The rows of some numbers.
+    pub(crate) fn of(wanted: impl Fn(u16) -> bool) -> Self {
+        let unregistered = |code: u16| wanted(code) && StatusInfo::of(code).is_none();
+        let statuses = StatusInfo::all().filter(|info| wanted(info.code()));
+        let vendors = VendorStatus::all().filter(|row| unregistered(row.code()));
+        let claims = Claim::all().filter(|claim| unregistered(claim.code()));
+        Self {
+            statuses: statuses.map(|info| Row::of(info.into())).collect(),
+            vendors: vendors.map(|row| Row::of(row.into())).collect(),
+            claims: claims.map(|claim| Row::of(claim.into())).collect(),
+            vendors_asked: false,
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.statuses.is_empty() && self.vendors.is_empty() && self.claims.is_empty()
+    }
+}
+
+/// A document in a list, and why it is there.
+#[derive(Debug)]
+pub(crate) struct Row<T> {
+    pub(crate) document: T,
+    /// What the words of a query were found in.
+    pub(crate) why: Option<String>,
+}
+
+impl<T> Row<T> {
+    pub(crate) const fn of(document: T) -> Self {
+        Self { document, why: None }
+    }
+}
+
+/// Codes side by side.
+#[derive(Debug, Serialize)]
+pub(crate) struct Comparison {
+    pub(crate) version: u32,
+    pub(crate) statuses: Vec<Status>,
+    /// The properties that are not the same for all.
+    pub(crate) differences: Vec<Property>,
+    /// The others, when they were asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) same: Vec<Property>,
+}
+
+/// One property of several codes.
+#[derive(Debug, Serialize)]
+pub(crate) struct Property {
+    /// Where it stands in the document of a code: `cacheability.default`.
+    pub(crate) property: &'static str,
+    /// What it is called.
+    #[serde(skip)]
+    pub(crate) label: &'static str,
+    /// One for each code, as in its document.
+    pub(crate) values: Vec<Value>,
+    /// The same for people.
+    #[serde(skip)]
+    pub(crate) texts: Vec<String>,
+}
+
+/// What JSON has for more than one page.
+#[derive(Debug, Serialize)]
+pub(crate) struct Several<'a> {
+    pub(crate) version: u32,
+    pub(crate) statuses: Vec<&'a Status>,
+    pub(crate) vendor_statuses: Vec<&'a Vendor>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) claims: Vec<&'a ClaimDoc>,
+    /// Numbers that were asked for and are not registered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) unregistered: Vec<&'a AnyDoc>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) sub_statuses: Vec<&'a SubStatusPage>,
+}
+
+impl<'a> From<&'a [Page]> for Several<'a> {
+    fn from(pages: &'a [Page]) -> Self {
+        let mut several = Self {
+            version: VERSION,
+            statuses: Vec::new(),
+            vendor_statuses: Vec::new(),
+            claims: Vec::new(),
+            unregistered: Vec::new(),
+            sub_statuses: Vec::new(),
+        };
+        for page in pages {
+            match page {
+                Page::Number(number) => {
+                    match &number.any.registered {
+                        Some(status) => several.statuses.push(status),
+                        None => several.unregistered.push(&number.any),
+                    }
+                    several.vendor_statuses.extend(&number.any.vendor_statuses);
+                }
+                Page::SubStatus(sub) => several.sub_statuses.push(sub),
+                Page::List(list) => {
+                    several.statuses.extend(list.statuses.iter().map(|row| &row.document));
+                    several.vendor_statuses.extend(list.vendors.iter().map(|row| &row.document));
+                    several.claims.extend(list.claims.iter().map(|row| &row.document));
+                }
+                Page::Comparison(comparison) => several.statuses.extend(&comparison.statuses),
+            }
+        }
+        several
+    }
+}

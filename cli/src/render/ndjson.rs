@@ -1,0 +1,51 @@
+//! One JSON object a line, each with its `kind`; the first says which version of the data follows.
+
+use std::io::{self, Write};
+
+use http_status::document::{ClaimDoc, EcosystemDoc, Export, RuleDoc, SpecDoc, Status, Vendor};
+use serde::Serialize;
+
+use super::Render;
+
+pub(super) struct Ndjson;
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Line<'a> {
+    Export { version: u32, data_version: &'a str, iana_version: &'a str },
+    Status(&'a Status),
+    VendorStatus(&'a Vendor),
+    Claim(&'a ClaimDoc),
+    Ecosystem(&'a EcosystemDoc),
+    Spec(&'a SpecDoc),
+    Rule(&'a RuleDoc),
+}
+
+impl Render<Export> for Ndjson {
+    fn render(&self, export: &Export, out: &mut dyn Write) -> io::Result<()> {
+        let Export {
+            version,
+            data_version,
+            iana_version,
+            statuses,
+            vendor_statuses,
+            claims,
+            ecosystems,
+            specs,
+            rules,
+        } = export;
+        let first = Line::Export { version: *version, data_version, iana_version };
+        let lines = std::iter::once(first)
+            .chain(statuses.iter().map(Line::Status))
+            .chain(vendor_statuses.iter().map(Line::VendorStatus))
+            .chain(claims.iter().map(Line::Claim))
+            .chain(ecosystems.iter().map(Line::Ecosystem))
+            .chain(specs.iter().map(Line::Spec))
+            .chain(rules.iter().map(Line::Rule));
+        for line in lines {
+            serde_json::to_writer(&mut *out, &line)?;
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}

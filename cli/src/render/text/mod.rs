@@ -1,0 +1,152 @@
+//! Text for people: on a terminal of any width, or plain in a pipe.
+
+mod comparison;
+mod line;
+mod list;
+mod number;
+mod sheet;
+mod status;
+mod style;
+mod sub_status;
+mod symbols;
+mod table;
+mod vendor;
+
+use std::io::{self, Write};
+
+use self::line::{Line, Lines};
+use self::sheet::Sheet;
+use super::Render;
+use crate::page::Page;
+
+pub(super) struct Text {
+    pub(super) width: usize,
+}
+
+impl Render<[Page]> for Text {
+    fn render(&self, pages: &[Page], out: &mut dyn Write) -> io::Result<()> {
+        let sheet = Sheet::new(self.width);
+        for (position, page) in pages.iter().enumerate() {
+            if position > 0 {
+                line::write(
+                    &[
+                        Line::new(),
+                        Line::styled(style::FAINT, "─".repeat(sheet.prose().width)),
+                        Line::new(),
+                    ],
+                    out,
+                )?;
+            }
+            line::write(&lines(page, sheet), out)?;
+        }
+        Ok(())
+    }
+}
+
+fn lines(page: &Page, sheet: Sheet) -> Lines {
+    match page {
+        Page::Number(page) => number::lines(page, sheet),
+        Page::SubStatus(page) => sub_status::lines(page, sheet),
+        Page::List(page) => list::lines(page, sheet),
+        Page::Comparison(page) => comparison::lines(page, sheet),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http_status::{Cacheability, VendorStatus};
+
+    use super::*;
+    use crate::page::{ListPage, NumberPage};
+
+    fn written(page: &Page, width: usize) -> String {
+        let mut out = Vec::new();
+        Text { width }
+            .render(std::slice::from_ref(page), &mut out)
+            .expect("a vector takes everything");
+        let text = anstream::adapter::strip_bytes(&out).into_vec();
+        String::from_utf8(text).expect("pages are text")
+    }
+
+    /// Only a word that is longer than its column may stand out: the id of a draft, an address, a symbol.
+    fn fits(page: &Page, what: &str) {
+        for width in [80, 120, 160, 200] {
+            let text = written(page, width);
+            for line in text.lines() {
+                let columns = textwrap::core::display_width(line);
+                let longest = line.split(' ').map(textwrap::core::display_width).max().unwrap_or(0);
+                assert!(columns <= width || longest > 30, "{what} at {width}: {line}");
+                assert_eq!(line, line.trim_end(), "{what} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_fits_the_terminal() {
+        for code in (0..1000).chain([u16::MAX]) {
+            fits(&Page::Number(Box::new(NumberPage::of(code, false))), &code.to_string());
+        }
+        for info in http_status::StatusInfo::all() {
+            fits(
+                &Page::Number(Box::new(NumberPage::of(info.code(), true))),
+                &format!("{} --all", info.code()),
+            );
+        }
+        fits(&Page::List(ListPage::of(|_| true)), "all codes");
+    }
+
+    #[test]
+    fn every_width_is_written() {
+        for width in 0..300 {
+            written(&Page::Number(Box::new(NumberPage::of(206, true))), width);
+            written(&Page::List(ListPage::of(|code| code / 100 == 4)), width);
+        }
+    }
+
+    /// What the page of 421 must tell.
+    #[test]
+    fn page_of_421_is_complete() {
+        let text = written(&Page::Number(Box::new(NumberPage::of(421, false))), 80);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let status = http_status::StatusInfo::of(421).expect("421 is registered");
+        let said = [
+            status.reason_phrase(),
+            "4xx Client Error",
+            "assigned",
+            "RFC 9110, section 15.5.20",
+            "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20",
+            "section 15.5.20 of RFC 9110, \"HTTP Semantics\", June 2022",
+            status.docs().summary(),
+            Cacheability::Explicit.as_str(),
+            "before: heuristic, by RFC 7540, section 9.1.2 (May 2015)",
+            "must not generate it",
+            "may be repeated · any method · over a different connection",
+            "no former names",
+        ];
+        let told = status.docs().description().iter().chain(status.caching().notes()).copied();
+        let demanded = status.requirements().iter().map(|requirement| requirement.text());
+        let done = status.behaviour().iter().map(|row| row.does());
+        for part in said.into_iter().chain(told).chain(demanded).chain(done) {
+            assert!(text.contains(part), "{part}");
+        }
+    }
+
+    /// The registered meaning comes first, and those of vendors are told apart.
+    #[test]
+    fn vendors_never_stand_in_for_a_registered_code() {
+        for row in VendorStatus::all() {
+            let page = NumberPage::of(row.code(), false);
+            let Some(status) = &page.any.registered else { continue };
+            let title = format!("{} {}", status.code, status.reason_phrase);
+            let page = Page::Number(Box::new(page));
+            let text = written(&page, 80);
+            let apart = ["Outside the registry", "Sub-statuses in the log of"]
+                .iter()
+                .filter_map(|heading| text.find(heading));
+            assert!(
+                text.starts_with(title.trim_end()) && apart.min().is_some_and(|place| place > 200),
+                "{title}"
+            );
+        }
+    }
+}

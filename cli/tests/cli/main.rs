@@ -1,0 +1,7 @@
+//! The command, run as a process.
+
+mod common;
+mod export;
+mod help;
+mod process;
+mod transcripts;
