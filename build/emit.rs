@@ -221,7 +221,9 @@ fn symbols(data: &Data) -> (String, String) {
     let mut hits = Vec::new();
     let mut index = Vec::new();
     for same in keys.chunk_by(|left, right| left.0 == right.0) {
-        index.push((same[0].0, same[0].2, hits.len() << 16 | usize::from(same[0].3)));
+        let several = same.iter().any(|key| key.3 != same[0].3);
+        let code = usize::from(same[0].3) | usize::from(several) << 15;
+        index.push((same[0].0, same[0].2, hits.len() << 16 | code));
         for of_line in same.chunk_by(|left, right| left.1 == right.1) {
             hits.push((of_line[0].1, false));
         }

@@ -44,8 +44,8 @@ impl Symbols {
                     cell.place.report(format!("the row has no `{name}`; expected one"));
                 }
             }
-            let Ok(number) = code.value.parse() else {
-                code.place.report(format!("`{}` is no code; expected 0 to 65535", code.value));
+            let Some(number) = code.value.parse().ok().filter(|number| *number <= 999) else {
+                code.place.report(format!("`{}` is no code; expected 0 to 999", code.value));
                 continue;
             };
             let symbol = Symbol {

@@ -23,9 +23,16 @@ impl<const LISTS: usize, const PLACES: usize> Index<LISTS, PLACES> {
         let pilot = *self.pilots.get(list(hash, LISTS))?;
         let found = *self.places.get(place(hash, pilot, PLACES))?;
         let (start, length) = ((found >> 40) as usize, (found >> 32) as usize & 0xFF);
-        (self.text.as_bytes().get(start..start + length)? == key && length > 0)
-            .then_some(found as u32)
+        let is_found = self.text.as_bytes().get(start..start + length)? == key && length > 0;
+        if is_found { Some(found as u32) } else { missed() }
     }
+}
+
+/// A call, so that the processor guesses that there is such a text, and does not wait until it has compared it.
+#[cold]
+#[inline(never)]
+const fn missed() -> Option<u32> {
+    None
 }
 
 /// Declares an index of the generated code. Whole expressions, since the compiler takes far longer over rows.

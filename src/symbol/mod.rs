@@ -36,7 +36,8 @@ macro_rules! symbols {
 
         index!(
             /// All that a user may type, as symbol or bare. The number has the first code in its lower half, so that nobody has
-            /// to look at the lines for it, and in its upper half where the lines of the key begin in `HITS`.
+            /// to look at the lines for it, marked if there are others; and in its upper half where the lines of the key begin in
+            /// `HITS`.
             KEYS in LINES, $($index)*
         );
     };
@@ -51,6 +52,9 @@ fn lines(start: usize, end: usize) -> impl DoubleEndedIterator<Item = Symbol> + 
 
 /// A number that names no lines: the index has fewer hits than that.
 const NO_HITS: u32 = u32::MAX;
+
+/// Marks a number with more than one code.
+const SEVERAL: u16 = 0x8000;
 
 /// The lines that the index names by a number.
 #[inline]
@@ -226,9 +230,14 @@ impl StatusInfo {
     #[inline]
     pub fn by_symbol(text: &str) -> impl Iterator<Item = &'static Self> + Clone {
         let exact = KEYS.get(text.as_bytes());
-        let first = exact.map(|number| number as u16);
-        let within = if exact.is_none() { Symbol::within(text) } else { None };
-        let (number, written, least) = within.unwrap_or((exact.unwrap_or(NO_HITS), "", 0));
+        // Nearly all texts name one code: then nothing has to be set up for others.
+        let first = exact.map(|number| number as u16 & !SEVERAL);
+        let others = match exact {
+            Some(number) if number as u16 & SEVERAL == 0 => None,
+            Some(number) => Some((number, "", 0)),
+            None => Symbol::within(text),
+        };
+        let (number, written, least) = others.unwrap_or((NO_HITS, "", 0));
         Codes { first, last: first, hits: hits(number), written, least }
     }
 }
@@ -258,8 +267,8 @@ impl<H: Iterator<Item = &'static str>> Codes<'_, H> {
     fn rest(&mut self) -> Option<&'static StatusInfo> {
         let Self { last, hits, written, least, .. } = self;
         hits.filter(|rest| {
-            let name = rest.lines().next().and_then(Symbol::read);
-            *least == 0 || name.is_some_and(|name| written::agreement(written, name) >= *least)
+            let name = || rest.lines().next().and_then(Symbol::read);
+            *least == 0 || name().is_some_and(|name| written::agreement(written, name) >= *least)
         })
         .map(code)
         .filter(|code| last.replace(*code) != Some(*code))
