@@ -20,8 +20,8 @@ fn main() -> ExitCode {
 
 fn write(data: &Data) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    for (name, text) in tables(data) {
-        fs::write(Path::new(&folder).join(name), text)?;
+    for (name, bytes) in tables(data) {
+        fs::write(Path::new(&folder).join(name), bytes)?;
     }
     Ok(())
 }

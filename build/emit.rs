@@ -11,10 +11,11 @@ use super::status::Status;
 use super::symbol::Symbol;
 use super::vocabulary::Ecosystem;
 
-/// The generated files: name and text.
-pub(crate) fn tables(data: &Data) -> [(&'static str, String); 17] {
-    let (symbol_lines, symbols) = symbols(data);
-    [
+/// The generated files: name and bytes.
+pub(crate) fn tables(data: &Data) -> Vec<(&'static str, Vec<u8>)> {
+    let mut files = symbols(data);
+    files.extend(phrases(data));
+    for (name, text) in [
         ("behaviour.rs", codes("behaviour", data, behaviour)),
         ("caching.rs", codes("caching", data, caching)),
         ("claims.rs", claims(data)),
@@ -22,17 +23,17 @@ pub(crate) fn tables(data: &Data) -> [(&'static str, String); 17] {
         ("ecosystems.rs", ecosystems(data)),
         ("fields.rs", codes("fields", data, fields)),
         ("names.rs", codes("names", data, names)),
-        ("phrases.rs", phrases(data)),
         ("provenance.rs", codes("provenance", data, provenance)),
         ("requirements.rs", codes("requirements", data, requirements)),
         ("retries.rs", codes("retries", data, retries)),
         ("specs.rs", specs(data)),
         ("statuses.rs", codes("statuses", data, statuses)),
-        ("symbols.rs", symbols),
-        ("symbols.tsv", symbol_lines),
         ("vendors.rs", vendors(data)),
         ("versions.rs", versions(data)),
-    ]
+    ] {
+        files.push((name, text.into_bytes()));
+    }
+    files
 }
 
 /// A table from the text of its rows.
@@ -196,8 +197,8 @@ fn symbols_by_code(data: &Data) -> Vec<(Ecosystem, &Symbol)> {
 
 /// The names as lines of text, and what finds a line: where each code begins, and an index of all that a user may type.
 ///
-/// Text, because a row of literals costs the compiler of every user far more than a line costs the program that reads it.
-fn symbols(data: &Data) -> (String, String) {
+/// Text and bytes, because a row of literals costs the compiler of every user far more than reading costs the program.
+fn symbols(data: &Data) -> Vec<(&'static str, Vec<u8>)> {
     let mut lines = String::new();
     let mut codes: Vec<(u16, usize)> = Vec::new();
     // What a user may type, the line that has it, where it stands, and what it names.
@@ -225,18 +226,25 @@ fn symbols(data: &Data) -> (String, String) {
         let code = usize::from(same[0].3) | usize::from(several) << 15;
         index.push((same[0].0, same[0].2, hits.len() << 16 | code));
         for of_line in same.chunk_by(|left, right| left.1 == right.1) {
-            hits.push((of_line[0].1, false));
+            hits.push(of_line[0].1 as u32);
         }
-        if let Some((_, is_last)) = hits.last_mut() {
-            *is_last = true;
+        if let Some(last) = hits.last_mut() {
+            *last |= 1 << 31;
         }
     }
-    let rows = format!("{codes:?},\n{hits:?},\n{}", Index::new(&index).rows());
-    (lines, table("symbols", "data/symbols", &rows))
+    let (sizes, pilots, places) = Index::new(&index).bytes();
+    let rust = table("symbols", "data/symbols", &format!("{codes:?}, {sizes}"));
+    vec![
+        ("symbols.hits", hits.iter().flat_map(|hit| hit.to_le_bytes()).collect()),
+        ("symbols.pilots", pilots),
+        ("symbols.places", places),
+        ("symbols.rs", rust.into_bytes()),
+        ("symbols.tsv", lines.into_bytes()),
+    ]
 }
 
 /// The names of the registered codes, as documents write them and folded, with the position of the code in the tables.
-fn phrases(data: &Data) -> String {
+fn phrases(data: &Data) -> [(&'static str, Vec<u8>); 4] {
     let mut names: Vec<(&str, usize)> = Vec::new();
     for (position, status) in data.statuses.iter().enumerate() {
         names.extend(status.names.iter().map(|name| (name.phrase.as_str(), position)));
@@ -251,7 +259,13 @@ fn phrases(data: &Data) -> String {
         index.push((name, text.len(), position));
         text.push_str(name);
     }
-    table("phrases", "data/codes", &format!("{text:?},\n{}", Index::new(&index).rows()))
+    let (sizes, pilots, places) = Index::new(&index).bytes();
+    [
+        ("phrases.pilots", pilots),
+        ("phrases.places", places),
+        ("phrases.rs", table("phrases", "data/codes", &sizes).into_bytes()),
+        ("phrases.txt", text.into_bytes()),
+    ]
 }
 
 fn versions(data: &Data) -> String {

@@ -54,12 +54,13 @@ impl Index {
         Self { pilots, places }
     }
 
-    /// The pilots and the places, each after their number, as the library's `index!` reads them.
-    pub(crate) fn rows(&self) -> String {
-        let pack = |(start, length, number): &(usize, usize, usize)| {
-            (*start as u64) << 40 | (*length as u64) << 32 | *number as u64
-        };
-        let places: Vec<u64> = self.places.iter().map(pack).collect();
-        format!("{}, {:?},\n{}, {places:?}\n", self.pilots.len(), self.pilots, places.len())
+    /// How many pilots and places there are, and both as bytes, as the library's `index!` reads them.
+    pub(crate) fn bytes(&self) -> (String, Vec<u8>, Vec<u8>) {
+        let pilots = self.pilots.iter().flat_map(|pilot| pilot.to_le_bytes());
+        let places = self.places.iter().flat_map(|(start, length, number)| {
+            ((*start as u64) << 40 | (*length as u64) << 32 | *number as u64).to_le_bytes()
+        });
+        let sizes = format!("{}, {}\n", self.pilots.len(), self.places.len());
+        (sizes, pilots.collect(), places.collect())
     }
 }

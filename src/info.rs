@@ -87,10 +87,10 @@ static POSITIONS: [u8; NUMBERS] = {
 };
 
 macro_rules! phrases {
-    ($text:literal, $($index:tt)*) => {
+    ($($sizes:tt)*) => {
         index!(
             /// The names of all codes, as documents write them and folded, with the position of the code in the tables.
-            PHRASES in $text, $($index)*
+            PHRASES = "phrases" in include_str!(concat!(env!("OUT_DIR"), "/phrases.txt")), $($sizes)*
         );
     };
 }

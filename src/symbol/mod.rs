@@ -27,23 +27,26 @@ pub struct Symbol {
 static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/symbols.tsv"));
 
 macro_rules! symbols {
-    ($codes:expr, $hits:expr, $($index:tt)*) => {
+    ($codes:expr, $($sizes:tt)*) => {
         /// The first line of each code.
         static CODES: &[(u16, u32)] = &$codes;
-
-        /// The lines of each key of the index, one after the other; the last line of a key is marked.
-        static HITS: &[(u32, bool)] = &$hits;
 
         index!(
             /// All that a user may type, as symbol or bare. The number has the first code in its lower half, so that nobody has
             /// to look at the lines for it, marked if there are others; and in its upper half where the lines of the key begin in
             /// `HITS`.
-            KEYS in LINES, $($index)*
+            KEYS = "symbols" in LINES, $($sizes)*
         );
     };
 }
 
 include!(concat!(env!("OUT_DIR"), "/symbols.rs"));
+
+/// The lines of each key of the index, one after the other: `u32`, little end first. The last line of a key is marked.
+static HITS: &[[u8; 4]] = include_bytes!(concat!(env!("OUT_DIR"), "/symbols.hits")).as_chunks().0;
+
+/// Marks the last line of a key.
+const LAST: u32 = 1 << 31;
 
 /// The lines from one place to another.
 fn lines(start: usize, end: usize) -> impl DoubleEndedIterator<Item = Symbol> + Clone {
@@ -61,10 +64,11 @@ const SEVERAL: u16 = 0x8000;
 fn hits(number: u32) -> impl Iterator<Item = &'static str> + Clone {
     let mut is_over = false;
     let hits = HITS.get((number >> 16) as usize..).unwrap_or_default().iter();
-    let hits = hits.map_while(move |(line, is_last)| {
+    let hits = hits.map_while(move |hit| {
         let is_hit = !is_over;
-        is_over = *is_last;
-        is_hit.then_some(*line as usize)
+        let hit = u32::from_le_bytes(*hit);
+        is_over = hit & LAST != 0;
+        is_hit.then_some((hit & !LAST) as usize)
     });
     hits.filter_map(|line| LINES.get(line..))
 }
