@@ -1,9 +1,9 @@
 //! What was typed.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::{Arg, Args, Error, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use http_status::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Level, RedirectMethod, RegistrationStatus,
@@ -19,6 +19,7 @@ Examples:
   http-status payload too large        words of a name, old or new, or of a description
   http-status :misdirected_request     a symbol of any language
   http-status 404.13                   a sub-status of IIS
+  http-status translate http.StatusMisdirectedRequest --to symfony
   http-status list --retry may --class 4xx
   http-status compare 400 422
   http-status export --format csv > codes.csv
@@ -40,6 +41,31 @@ fn class() -> impl TypedValueParser<Value = StatusClass> {
             .aliases([class.pattern().to_owned(), class.pattern().to_uppercase()])
     });
     PossibleValuesParser::new(classes).try_map(|word| word.parse::<StatusClass>())
+}
+
+/// An ecosystem with or without a version, read later, for a better message. The ids are for completion.
+#[derive(Debug, Clone)]
+struct EcosystemText {
+    /// Words beside the ids.
+    others: &'static [&'static str],
+}
+
+impl TypedValueParser for EcosystemText {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, Error> {
+        StringValueParser::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let ids = Ecosystem::ALL.iter().map(|ecosystem| ecosystem.as_str());
+        Some(Box::new(ids.chain(self.others.iter().copied()).map(PossibleValue::new)))
+    }
 }
 
 fn long_version() -> String {
@@ -102,6 +128,10 @@ pub(crate) enum Command {
     List(Box<List>),
     /// Put codes side by side and mark where they differ
     Compare(Compare),
+    /// Give the names that other ecosystems have for a symbol, a number or a phrase
+    Translate(Translate),
+    /// List the symbols of an ecosystem, or the ecosystems
+    Symbols(Symbols),
     /// Write the whole data set for other programs
     Export(Export),
     /// Write the completion script of a shell
@@ -257,6 +287,60 @@ pub(crate) struct Compare {
     pub(crate) codes: Vec<OsString>,
 
     /// Show the properties that are equal as well
+    #[arg(long, short)]
+    pub(crate) all: bool,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+const TRANSLATE_EXAMPLES: &str = "\
+With one ecosystem, standard output has the symbol alone; what is good to know of it is said on standard error.
+
+Examples:
+  http-status translate http.StatusMisdirectedRequest --to symfony
+  http-status translate :unprocessable_entity --to rack
+  http-status translate 422 --for rack@3.0
+  http-status translate status: :not_found --to go,rust-http,spring
+  http-status translate payload too large --to all
+
+Exit codes: 0 translated, 1 no such name, 2 could not do it";
+
+#[derive(Debug, Args)]
+#[command(after_help = TRANSLATE_EXAMPLES)]
+pub(crate) struct Translate {
+    /// A symbol as it is written in source code, a number or a phrase
+    #[arg(required = true, value_name = "SYMBOL")]
+    pub(crate) symbol: Vec<OsString>,
+
+    /// An ecosystem such as go, with or without a version (rack@3.0), or `all`; without it, all of them
+    #[arg(long, value_name = "ECOSYSTEM", value_delimiter = ',', value_parser = EcosystemText { others: &["all"] }, hide_possible_values = true)]
+    pub(crate) to: Vec<String>,
+
+    /// The version of an ecosystem that counts, where the name is from and where it goes (rack@3.0)
+    #[arg(long = "for", value_name = "ECOSYSTEM@VERSION", value_delimiter = ',', value_parser = EcosystemText { others: &[] }, hide_possible_values = true)]
+    pub(crate) versions: Vec<String>,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+const SYMBOLS_EXAMPLES: &str = "\
+Examples:
+  http-status symbols
+  http-status symbols rack
+  http-status symbols rack@3.0 --format json";
+
+#[derive(Debug, Args)]
+#[command(after_help = SYMBOLS_EXAMPLES)]
+pub(crate) struct Symbols {
+    /// The ecosystem, with or without a version (rack@3.0); without it, the ecosystems are listed
+    #[arg(value_name = "ECOSYSTEM", value_parser = EcosystemText { others: &[] }, hide_possible_values = true)]
+    pub(crate) ecosystem: Option<String>,
+
+    /// List the names as well that the version does not have: removed, or still to come
     #[arg(long, short)]
     pub(crate) all: bool,
 

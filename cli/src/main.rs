@@ -5,6 +5,7 @@
 
 mod args;
 mod command;
+mod naming;
 mod page;
 mod problem;
 mod property;

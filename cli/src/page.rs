@@ -3,9 +3,10 @@
 //! Each page is rendered as text and as JSON from the same values.
 
 use http_status::document::{
-    AnyDoc, ClaimDoc, Export, SpecDoc, Status, SubStatusDoc, Text, VERSION, Vendor,
+    AnyDoc, ClaimDoc, EcosystemDoc, Export, SpecDoc, Status, SubStatusDoc, SymbolDoc, Text,
+    VERSION, Vendor,
 };
-use http_status::{AnyStatus, Claim, Spec, StatusInfo, VendorStatus};
+use http_status::{AnyStatus, Claim, Ecosystem, Spec, StatusInfo, Symbol, VendorStatus};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -58,6 +59,9 @@ pub(crate) enum Page {
     SubStatus(SubStatusPage),
     List(ListPage),
     Comparison(Comparison),
+    Translation(Translation),
+    Symbols(SymbolsPage),
+    Ecosystems(EcosystemsPage),
 }
 
 /// Any number, registered or not.
@@ -184,6 +188,98 @@ pub(crate) struct Property {
     pub(crate) texts: Vec<String>,
 }
 
+/// What other ecosystems call something.
+#[derive(Debug, Serialize)]
+pub(crate) struct Translation {
+    pub(crate) version: u32,
+    /// As it was typed.
+    pub(crate) query: String,
+    /// The names that it was taken for; none when it is a number or a phrase.
+    pub(crate) found: Vec<FoundSymbol>,
+    /// By code, then in the order of the targets.
+    pub(crate) translations: Vec<Translated>,
+    /// Whether every ecosystem was asked for.
+    #[serde(skip)]
+    pub(crate) all: bool,
+}
+
+/// A name that was typed.
+#[derive(Debug, Serialize)]
+pub(crate) struct FoundSymbol {
+    pub(crate) ecosystem: Ecosystem,
+    pub(crate) symbol: &'static str,
+    pub(crate) code: u16,
+    pub(crate) since: Option<&'static str>,
+    pub(crate) deprecated: Option<&'static str>,
+    pub(crate) removed: Option<&'static str>,
+}
+
+impl From<Symbol> for FoundSymbol {
+    fn from(name: Symbol) -> Self {
+        Self {
+            ecosystem: name.ecosystem(),
+            symbol: name.symbol(),
+            code: name.code(),
+            since: name.since(),
+            deprecated: name.deprecated(),
+            removed: name.removed(),
+        }
+    }
+}
+
+/// The name of a code in one ecosystem, if it has one.
+#[derive(Debug, Serialize)]
+pub(crate) struct Translated {
+    pub(crate) code: u16,
+    pub(crate) ecosystem: Ecosystem,
+    /// The version that was asked for.
+    pub(crate) for_version: Option<String>,
+    pub(crate) symbol: Option<SymbolDoc>,
+}
+
+/// The names of one ecosystem.
+#[derive(Debug, Serialize)]
+pub(crate) struct SymbolsPage {
+    pub(crate) version: u32,
+    pub(crate) ecosystem: EcosystemDoc,
+    /// The version that was asked for.
+    pub(crate) for_version: Option<String>,
+    /// By code, the current name first.
+    pub(crate) symbols: Vec<Named>,
+    /// How many are not there, because the version does not have them.
+    #[serde(skip)]
+    pub(crate) hidden: usize,
+}
+
+/// A name with its code.
+#[derive(Debug, Serialize)]
+pub(crate) struct Named {
+    pub(crate) code: u16,
+    #[serde(flatten)]
+    pub(crate) symbol: SymbolDoc,
+}
+
+impl From<Symbol> for Named {
+    fn from(name: Symbol) -> Self {
+        Self { code: name.code(), symbol: name.into() }
+    }
+}
+
+/// The ecosystems.
+#[derive(Debug, Serialize)]
+pub(crate) struct EcosystemsPage {
+    pub(crate) version: u32,
+    pub(crate) ecosystems: Vec<Counted>,
+}
+
+/// An ecosystem, and how many names its version has.
+#[derive(Debug, Serialize)]
+pub(crate) struct Counted {
+    #[serde(flatten)]
+    pub(crate) ecosystem: EcosystemDoc,
+    pub(crate) names: usize,
+}
+
 /// What JSON has for more than one page.
 #[derive(Debug, Serialize)]
 pub(crate) struct Several<'a> {
@@ -225,6 +321,8 @@ impl<'a> From<&'a [Page]> for Several<'a> {
                     several.claims.extend(list.claims.iter().map(|row| &row.document));
                 }
                 Page::Comparison(comparison) => several.statuses.extend(&comparison.statuses),
+                // They answer commands, each by itself, and have no documents of codes.
+                Page::Translation(_) | Page::Symbols(_) | Page::Ecosystems(_) => {}
             }
         }
         several

@@ -78,6 +78,15 @@ pub(crate) fn shown(text: &str) -> String {
     shown
 }
 
+/// Text as one argument of a command that can be pasted into a POSIX shell.
+pub(crate) fn quoted(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:/@%+=,".contains(&byte);
+    if !text.is_empty() && !text.starts_with('-') && text.bytes().all(is_plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +96,18 @@ mod tests {
         assert_eq!(shown("a\u{1b}[31mb\n\u{202e}"), "a\\u{1b}[31mb\\n\\u{202e}");
         assert_eq!(shown("é 日本"), "é 日本");
         assert_eq!(shown(&"x".repeat(1 << 20)).chars().count(), 61);
+    }
+
+    #[test]
+    fn what_a_shell_would_read_is_quoted() {
+        for (text, expected) in [
+            ("http.StatusNotFound", "http.StatusNotFound"),
+            (":not_found", ":not_found"),
+            ("`Not_found", "'`Not_found'"),
+            ("statuses.code['not found']", r"'statuses.code['\''not found'\'']'"),
+            ("", "''"),
+        ] {
+            assert_eq!(quoted(text), expected);
+        }
     }
 }

@@ -16,17 +16,18 @@ pub(crate) enum Query {
 impl Query {
     /// Reads the arguments, however they were split. What is not UTF-8 can match nothing and is only to be shown.
     pub(crate) fn read(arguments: &[OsString]) -> Self {
-        let words = arguments
-            .iter()
-            .map(|argument| argument.to_string_lossy())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let words = typed(arguments);
         let codes = words.split_whitespace().map(Code::from_str).collect::<Result<Vec<_>, _>>();
         match codes {
             Ok(codes) if !codes.is_empty() => Self::Codes(codes),
             _ => Self::Words(words.trim().to_owned()),
         }
     }
+}
+
+/// The arguments as one text.
+pub(crate) fn typed(arguments: &[OsString]) -> String {
+    arguments.iter().map(|argument| argument.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// One number, or something in the form of one.

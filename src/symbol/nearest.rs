@@ -18,9 +18,13 @@ impl Symbol {
     /// ```
     pub fn nearest(text: &str) -> impl Iterator<Item = Self> {
         let most = text.len() / 3;
-        let distance = |name: Self| {
-            let symbol = distance(text.as_bytes(), name.symbol.as_bytes());
-            symbol.min(distance(text.as_bytes(), name.bare.as_bytes()))
+        let distance = move |name: Self| {
+            let distances = [name.symbol, name.bare].map(|name| {
+                // Names of quite another length need not be compared letter by letter.
+                let near = name.len().abs_diff(text.len()) <= most;
+                if near { distance(text.as_bytes(), name.as_bytes()) } else { usize::MAX }
+            });
+            distances[0].min(distances[1])
         };
         let least = Self::all().map(distance).min().filter(|least| *least <= most);
         Self::all().filter(move |name| Some(distance(*name)) == least)

@@ -164,7 +164,11 @@ fn spec(id: &str) -> Result<&'static Spec, Problem> {
     })
 }
 
-fn nearest(text: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+/// The name that looks most like the text, if one does.
+pub(super) fn nearest(
+    text: &str,
+    names: impl Iterator<Item = &'static str>,
+) -> Option<&'static str> {
     const ALIKE: f64 = 0.75;
 
     if text.len() > 100 {

@@ -1,10 +1,13 @@
 //! What each command asks of the library.
 
 mod compare;
+mod ecosystem;
 mod export;
 mod list;
 mod shell;
 mod show;
+mod symbols;
+mod translate;
 
 use crate::args::{Cli, Command};
 use crate::page::Answer;
@@ -23,6 +26,10 @@ pub(crate) fn run(cli: Cli) -> Answer {
     match command {
         Command::List(list) => list::list(&list, list.format.or(format)),
         Command::Compare(compare) => compare::compare(&compare, compare.format.or(format)),
+        Command::Translate(translate) => {
+            translate::translate(&translate, translate.format.or(format))
+        }
+        Command::Symbols(symbols) => symbols::symbols(&symbols, symbols.format.or(format)),
         Command::Export(export) => export::export(&export, format),
         Command::Completions { shell } => shell::completions(shell),
         Command::Man { command } => shell::man(command.as_deref()),

@@ -5,6 +5,7 @@ use http_status::document::{ClaimDoc, Status, SubStatusDoc, Vendor};
 use http_status::{AnyStatus, StatusClass, StatusInfo, Symbol, VendorStatus};
 
 use crate::args::{Cli, Show};
+use crate::naming;
 use crate::page::{Answer, ListPage, NumberPage, Page, Row, SubStatusMeaning, SubStatusPage};
 use crate::problem::{Note, Problem, shown};
 use crate::query::{Code, Query};
@@ -73,28 +74,30 @@ impl Pages {
                 .hint("ask for a code: `http-status 421`");
             return Self { problems: vec![problem], ..Self::default() };
         }
-        if let Some(info) = StatusInfo::by_phrase(words) {
-            return Self::number(info.code(), all);
-        }
+        let symbols: Vec<Symbol> = Symbol::named(words).collect();
         // What looks like a word is looked for in names as well: `timeout` is a symbol of one ecosystem, and much more.
         let is_word = words.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ');
-        let symbols: Vec<Symbol> = Symbol::named(words).collect();
+        let is_exact = symbols.iter().any(|name| words == name.symbol() || words == name.bare());
+        if let Some(info) = StatusInfo::by_phrase(words) {
+            let code = info.code();
+            let notes = if is_word { Vec::new() } else { notes(&symbols, code) };
+            return Self { notes, ..Self::number(code, all) };
+        }
         let is_registered = |symbol: &Symbol| StatusInfo::of(symbol.code()).is_some();
-        if let Some(symbol) = symbols.first()
-            && !(is_word && symbols.iter().any(is_registered))
-        {
-            if symbols.iter().all(|other| other.code() == symbol.code()) {
-                return Self::number(symbol.code(), all);
-            }
-            return Self { pages: vec![Page::List(named_by(&symbols))], ..Self::default() };
+        if is_exact && !(is_word && symbols.iter().any(is_registered)) {
+            return Self::symbols(&symbols, all);
         }
         if let Ok(class) = words.replace([' ', '_'], "-").parse::<StatusClass>() {
             let page = ListPage::of(|code| StatusClass::of(code) == Some(class));
             return Self { pages: vec![Page::List(page)], ..Self::default() };
         }
         let codes = codes_among(words);
-        if !codes.is_empty() {
+        // In a line of a response or of a log the number counts, in one of source code the symbol.
+        if !codes.is_empty() && (symbols.is_empty() || is_response(words)) {
             return Self::of(&codes, all);
+        }
+        if !symbols.is_empty() && !is_exact {
+            return Self::symbols(&symbols, all);
         }
         let found = search::search(words);
         match search::winner(&found) {
@@ -103,16 +106,40 @@ impl Pages {
             None => Self { pages: vec![Page::List(matches(found))], ..Self::default() },
         }
     }
+
+    /// By names of one text, of which some ecosystem has at least one. Those that can still be written decide.
+    fn symbols(symbols: &[Symbol], all: bool) -> Self {
+        let usable = symbols.iter().filter(|name| name.standing(None).is_usable());
+        let usable: Vec<Symbol> = usable.copied().collect();
+        let symbols_in_use = if usable.is_empty() { symbols } else { &usable };
+        match symbols_in_use.first() {
+            Some(first) if naming::are_of_one_code(symbols_in_use) => {
+                Self { notes: notes(symbols, first.code()), ..Self::number(first.code(), all) }
+            }
+            _ => Self {
+                pages: vec![Page::List(named_by(symbols))],
+                notes: naming::standings(symbols, &|_| None),
+                ..Self::default()
+            },
+        }
+    }
+}
+
+/// Where the names are names, of the code on the page and of others that they stood for.
+fn notes(symbols: &[Symbol], code: u16) -> Vec<Note> {
+    let is_told = |name: &&Symbol| name.code() == code || !name.standing(None).is_usable();
+    naming::notes(&symbols.iter().filter(is_told).copied().collect::<Vec<_>>(), &|_| None)
+}
+
+pub(super) fn too_large(digits: &str) -> Problem {
+    Problem::not_found(format!("`{}` is no status code: the number is too large", shown(digits)))
+        .hint("status codes have three digits, from 100 to 599: `http-status 421`")
 }
 
 fn page(code: &Code, all: bool) -> Result<Page, Problem> {
     match code {
         Code::Number(code) => Ok(Page::Number(Box::new(NumberPage::of(*code, all)))),
-        Code::TooLarge(digits) => Err(Problem::not_found(format!(
-            "`{}` is no status code: the number is too large",
-            shown(digits)
-        ))
-        .hint("status codes have three digits, from 100 to 599: `http-status 421`")),
+        Code::TooLarge(digits) => Err(too_large(digits)),
         Code::Pattern(pattern) => {
             let page = ListPage::of(|code| pattern.matches(code));
             if page.is_empty() {
@@ -151,7 +178,7 @@ fn sub_status(code: u16, sub: u16) -> Result<SubStatusPage, Problem> {
 }
 
 /// Codes in a text such as a status line: `HTTP/1.1 404 Not Found`. Only three digits, or a pattern, count.
-fn codes_among(words: &str) -> Vec<Code> {
+pub(super) fn codes_among(words: &str) -> Vec<Code> {
     let bare = |word: &str| word.trim_matches(|sign: char| !sign.is_alphanumeric()).parse().ok();
     let codes = words.split_whitespace().filter_map(bare);
     codes
@@ -161,6 +188,12 @@ fn codes_among(words: &str) -> Vec<Code> {
             Code::TooLarge(_) | Code::Sub(..) => false,
         })
         .collect()
+}
+
+/// Whether a text begins like a response: with the version or the code.
+fn is_response(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    first.starts_with("HTTP/") || first.parse::<Code>().is_ok()
 }
 
 fn named_by(symbols: &[Symbol]) -> ListPage {
@@ -197,14 +230,6 @@ fn matches(found: Vec<Found>) -> ListPage {
 /// Says what was taken for what, when the words are not the code's own.
 fn note(words: &str, best: &Found) -> Vec<Note> {
     match best.rank {
-        Rank::Nearly(_) => {
-            vec![Note(format!(
-                "nothing is called `{}`; {} is {}",
-                shown(words),
-                best.what.code(),
-                best.why
-            ))]
-        }
         Rank::Prose => vec![Note(format!(
             "{} is the only code whose description has `{}`",
             best.what.code(),
@@ -215,8 +240,7 @@ fn note(words: &str, best: &Found) -> Vec<Note> {
 }
 
 fn nothing(words: &str) -> Problem {
-    let mut problem =
-        Problem::not_found(format!("no code, name, symbol or description has `{}`", shown(words)));
+    let mut problem = Problem::not_found(format!("nothing is called `{}`", shown(words)));
     let command = words.split_whitespace().next().and_then(near_command);
     if let Some(command) = command {
         problem =
@@ -225,11 +249,12 @@ fn nothing(words: &str) -> Problem {
     if let Some(code) = number_inside(words) {
         problem = problem.hint(format!("there is a number in it: `http-status {code}`"));
     }
-    for (code, name) in search::nearest(words) {
-        problem = problem.hint(format!("similar: `http-status {code}` {name}"));
+    for near in search::nearest(words) {
+        problem = problem.hint(format!("similar: `http-status {}` {}", near.query, near.said));
     }
     if problem.hints.is_empty() {
-        problem = problem.hint("all codes: `http-status list`");
+        problem = problem
+            .hint("no name, symbol, owner or description has it; all codes: `http-status list`");
     }
     problem
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use http_status::document::{AnyDoc, Export, Status, VERSION, Vendor};
-use http_status::{AnyStatus, StatusInfo, VendorStatus};
+use http_status::{AnyStatus, EcosystemInfo, StatusInfo, VendorStatus};
 use serde_json::{Value, json};
 
-use crate::common::output;
+use crate::common::{http_status, output};
 
 fn value(arguments: &[&str]) -> Value {
     serde_json::from_slice(&output(arguments)).expect("the output is JSON")
@@ -163,4 +163,60 @@ fn sub_status_is_an_object() {
     let sub = value(&["404.13", "--format", "json"]);
     assert_eq!((&sub["code"], &sub["sub"]), (&json!(404), &json!(13)));
     assert_eq!(sub["meanings"][0]["product"], "IIS");
+}
+
+#[test]
+fn translations_are_objects() {
+    let asked = [
+        "translate",
+        "http.StatusMisdirectedRequest",
+        "--to",
+        "rack,hapi-boom",
+        "--format",
+        "json",
+    ];
+    let assert = http_status(asked).assert().code(1);
+    let written: Value =
+        serde_json::from_slice(&assert.get_output().stdout).expect("the output is JSON");
+    let expected = json!({
+        "version": VERSION,
+        "query": "http.StatusMisdirectedRequest",
+        "found": [{
+            "ecosystem": "go", "symbol": "http.StatusMisdirectedRequest", "code": 421,
+            "since": "1.11", "deprecated": null, "removed": null,
+        }],
+        "translations": [
+            {
+                "code": 421, "ecosystem": "rack", "for_version": null,
+                "symbol": {
+                    "symbol": ":misdirected_request", "bare": "misdirected_request",
+                    "since": "2.0.0", "deprecated": null, "removed": null,
+                },
+            },
+            { "code": 421, "ecosystem": "hapi-boom", "for_version": null, "symbol": null },
+        ],
+    });
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn symbols_are_those_of_the_library() {
+    let list = value(&["symbols", "--format", "json"]);
+    assert_eq!(list["ecosystems"].as_array().map(Vec::len), Some(EcosystemInfo::all().len()));
+    for (row, info) in list["ecosystems"].as_array().into_iter().flatten().zip(EcosystemInfo::all())
+    {
+        assert_eq!(row["id"], info.ecosystem().as_str());
+        let count = info.ecosystem().symbols().filter(|name| name.removed().is_none()).count();
+        assert_eq!(row["names"], count);
+    }
+    for info in EcosystemInfo::all().step_by(9) {
+        let id = info.ecosystem().as_str();
+        let all = value(&["symbols", id, "--all", "--format", "json"]);
+        let symbols: Vec<Value> = info.ecosystem().symbols().map(|name| json!({
+            "code": name.code(), "symbol": name.symbol(), "bare": name.bare(),
+            "since": name.since(), "deprecated": name.deprecated(), "removed": name.removed(),
+        })).collect();
+        assert_eq!(all["symbols"], json!(symbols), "{id}");
+        assert_eq!((&all["ecosystem"]["id"], &all["for_version"]), (&json!(id), &Value::Null));
+    }
 }

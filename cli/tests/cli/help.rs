@@ -2,7 +2,7 @@
 
 use snapbox::{assert_data_eq, file};
 
-use crate::common::output;
+use crate::common::{http_status, output};
 
 #[test]
 fn help_is_committed() {
@@ -23,7 +23,9 @@ fn examples_in_the_help_work() {
             // Behind two blanks stands what the example is for; `>` is for the shell.
             let example =
                 line.split("  ").next().and_then(|line| line.split(" > ").next()).unwrap_or(line);
-            assert!(!output(example.split(' ')).is_empty(), "{example}");
+            // Notes about a symbol go to standard error.
+            let assert = http_status(example.split(' ')).assert().success();
+            assert!(!assert.get_output().stdout.is_empty(), "{example}");
             examples += 1;
         }
     }

@@ -10,9 +10,12 @@ use crate::common::{http_status, output};
 
 #[test]
 fn closed_pipe_is_no_error() {
-    for arguments in
-        [&["export"][..], &["export", "--format", "csv"], &["206", "207", "101", "421", "404"]]
-    {
+    for arguments in [
+        &["export"][..],
+        &["symbols", "falcon"],
+        &["export", "--format", "csv"],
+        &["206", "207", "101", "421", "404"],
+    ] {
         let mut child = Command::new(cargo_bin!("http-status"))
             .args(arguments)
             .stdout(Stdio::piped())
@@ -113,6 +116,12 @@ fn odd_arguments_are_answered() {
             .map(|option| ["list".to_owned(), format!("{option}={argument}")]);
         let compared = ["compare".to_owned(), "404".to_owned(), argument.to_owned()];
         let mut calls = vec![vec![argument.to_owned()], compared.to_vec()];
+        calls.push(vec!["translate".to_owned(), argument.to_owned(), "--to=go".to_owned()]);
+        calls.push(vec!["symbols".to_owned(), argument.to_owned()]);
+        for option in ["--to=", "--for=", "--to=go@", "--for=rack@"] {
+            let option = format!("{option}{argument}");
+            calls.push(vec!["translate".to_owned(), "404".to_owned(), option]);
+        }
         calls.extend(not_for_list.map(|call| call.to_vec()));
         for call in calls {
             answered(&call);
@@ -134,6 +143,9 @@ fn arguments_that_are_no_text_are_answered() {
         &[odd][..],
         &[OsStr::new("compare"), odd, odd],
         &[OsStr::new("list"), OsStr::new("--text"), odd],
+        &[OsStr::new("translate"), odd],
+        &[OsStr::new("translate"), OsStr::new("404"), OsStr::new("--to"), odd],
+        &[OsStr::new("symbols"), odd],
         &[OsStr::new("--format"), odd],
     ] {
         answered(call);

@@ -32,7 +32,7 @@ pub(super) fn lines(page: &ListPage, sheet: Sheet) -> Lines {
     apart([statuses(&page.statuses, sheet), others, claims])
 }
 
-fn header<'a>(labels: impl IntoIterator<Item = &'a str>) -> Vec<Line> {
+pub(super) fn header<'a>(labels: impl IntoIterator<Item = &'a str>) -> Vec<Line> {
     labels.into_iter().map(|label| Line::styled(FAINT, label)).collect()
 }
 

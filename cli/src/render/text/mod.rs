@@ -1,6 +1,7 @@
 //! Text for people: on a terminal of any width, or plain in a pipe.
 
 mod comparison;
+mod ecosystem;
 mod line;
 mod list;
 mod number;
@@ -10,6 +11,7 @@ mod style;
 mod sub_status;
 mod symbols;
 mod table;
+mod translation;
 mod vendor;
 
 use std::io::{self, Write};
@@ -49,6 +51,9 @@ fn lines(page: &Page, sheet: Sheet) -> Lines {
         Page::SubStatus(page) => sub_status::lines(page, sheet),
         Page::List(page) => list::lines(page, sheet),
         Page::Comparison(page) => comparison::lines(page, sheet),
+        Page::Translation(page) => translation::lines(page, sheet),
+        Page::Symbols(page) => ecosystem::symbols(page, sheet),
+        Page::Ecosystems(page) => ecosystem::all(page, sheet),
     }
 }
 

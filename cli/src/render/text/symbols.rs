@@ -64,11 +64,14 @@ fn in_lines(ecosystems: &[(&str, &[SymbolDoc])], sheet: Sheet) -> Lines {
 }
 
 fn versions(name: &SymbolDoc) -> String {
-    let versions = [
-        ("since", &name.since),
-        ("deprecated in", &name.deprecated),
-        ("removed in", &name.removed),
-    ];
+    let since = name.since.as_ref().map(|since| format!("since {since}"));
+    let end = Some(end(name)).filter(|end| !end.is_empty());
+    since.into_iter().chain(end).collect::<Vec<_>>().join(", ")
+}
+
+/// What became of a name.
+pub(super) fn end(name: &SymbolDoc) -> String {
+    let versions = [("deprecated in", &name.deprecated), ("removed in", &name.removed)];
     let said = versions
         .into_iter()
         .filter_map(|(word, version)| Some(format!("{word} {}", version.as_ref()?)));
