@@ -1,0 +1,67 @@
+//! Every place that is cited exists, and a field stands where its use is said to be ruled.
+
+use http_status::{SpecRef, StatusInfo};
+
+use super::report::Report;
+use super::{Texts, place};
+
+pub(super) fn check(texts: &Texts, report: &mut Report) {
+    for info in StatusInfo::all() {
+        for (role, source) in citations(info) {
+            let id = source.spec().id();
+            let Some(rfc) = texts.get(id) else {
+                report.unread(id);
+                continue;
+            };
+            report.checked("citations");
+            if rfc.section(source.section()).is_none() {
+                let what =
+                    format!("{} cites it as {role} and the text has no such section", info.code());
+                report.problem(&place(source), &what, "a section of the document");
+            }
+        }
+        for field in info.fields().all() {
+            let Some(section) = texts.section(field.source()) else { continue };
+            report.checked("fields");
+            // A document about one field need not name it in each section.
+            let title = texts
+                .get(field.source().spec().id())
+                .and_then(|rfc| rfc.header.as_ref())
+                .map_or("", |header| &header.title);
+            let words = format!("{title} {}", section.whole());
+            if !words.to_ascii_lowercase().contains(&field.name().to_ascii_lowercase()) {
+                let what = format!(
+                    "{} has the field `{}` from it, and the section does not name it",
+                    info.code(),
+                    field.name()
+                );
+                report.problem(&place(field.source()), &what, "the section that does");
+            }
+        }
+    }
+}
+
+/// Every citation of a code, and what it is cited for.
+fn citations(info: &StatusInfo) -> Vec<(&'static str, SpecRef)> {
+    let mut all = vec![
+        ("the definition", info.defined_by()),
+        ("the source of the content rule", info.content_source()),
+        ("the source of the retry conditions", info.retry().source()),
+    ];
+    all.extend(info.proxies_source().map(|source| ("the rule for proxies", source)));
+    all.extend(info.redirect().map(|redirect| ("the source of the redirect", redirect.source())));
+    all.extend(info.names().iter().map(|name| ("the source of a name", name.source())));
+    all.extend(info.caching().basis().iter().map(|basis| ("a basis of the cacheability", *basis)));
+    all.extend(
+        info.cacheability_history()
+            .iter()
+            .map(|change| ("the source of an old cacheability", change.source())),
+    );
+    all.extend(info.fields().all().iter().map(|field| ("the source of a field", field.source())));
+    all.extend(
+        info.requirements()
+            .iter()
+            .map(|requirement| ("the source of a requirement", requirement.source())),
+    );
+    all
+}
