@@ -27,6 +27,8 @@ mod fold;
 mod hash;
 mod index;
 mod info;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod name;
 mod redirect;
 mod registration;

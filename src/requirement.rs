@@ -19,6 +19,12 @@ pub struct Requirement {
 }
 
 impl Requirement {
+    /// The requirement with that id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        StatusInfo::all().flat_map(|info| info.requirements()).find(|found| found.id == id).copied()
+    }
+
     /// A stable name: `421-proxy-must-not-generate`.
     #[must_use]
     pub const fn id(self) -> &'static str {
