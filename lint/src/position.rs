@@ -1,0 +1,62 @@
+//! Where something stands in a file.
+
+/// A line and a column, both counted from 1. Columns are characters; a byte that belongs to none is one too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Position {
+    /// The beginning of a file.
+    pub const START: Self = Self { line: 1, column: 1 };
+
+    /// The position of a byte offset; beyond the end it is the end.
+    ///
+    /// ```
+    /// use http_status_lint::Position;
+    ///
+    /// assert_eq!(Position::of("é\nab".as_bytes(), 4), Position { line: 2, column: 2 });
+    /// ```
+    #[must_use]
+    pub fn of(text: &[u8], offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        // Bytes that go on with a character begin with the bits 10.
+        let last = before.get(start..).unwrap_or_default();
+        let column = last.iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1;
+        Self { line, column }
+    }
+
+    /// The position after so much more text, which begins here.
+    #[must_use]
+    pub fn after(self, text: &[u8]) -> Self {
+        let Self { line, column } = Self::of(text, text.len());
+        if line == 1 {
+            Self { line: self.line, column: self.column + column - 1 }
+        } else {
+            Self { line: self.line + line - 1, column }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_goes_on_from_another() {
+        let text = "first\nsécond\n\nlast".as_bytes();
+        for middle in 0..=text.len() {
+            if text.get(middle).is_some_and(|byte| byte & 0xC0 == 0x80) {
+                continue;
+            }
+            let (before, after) = text.split_at(middle);
+            let there = Position::START.after(before).after(after);
+            assert_eq!(there, Position::of(text, text.len()), "{middle}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What `curl -v` prints: `>` before each line of a request, `<` before each line of a response, `*` before remarks.
+
+use super::head::{self, Cursor, Start};
+use super::{Pairing, Text, TextError};
+use crate::capture::Message;
+
+/// Whether a line begins like those of `curl -v` that show a message.
+pub(super) fn is_verbose(text: &[u8]) -> bool {
+    text.split(|byte| *byte == b'\n')
+        .any(|line| shown(line, b'<').is_some_and(|line| line.starts_with(b"HTTP/")))
+}
+
+/// What stands after the sign and the blank.
+fn shown(line: &[u8], sign: u8) -> Option<&[u8]> {
+    let rest = line.strip_prefix(&[sign])?;
+    Some(rest.strip_prefix(b" ").unwrap_or(rest))
+}
+
+/// Reads the messages. Content is not parted from remarks by anything, so it is unknown.
+pub(super) fn read(bytes: &[u8]) -> Text<'_> {
+    let mut text = Text::default();
+    let mut pairing = Pairing::default();
+    if let Err(error) = messages(bytes, &mut text, &mut pairing) {
+        text.error = Some(error);
+    }
+    pairing.finish(&mut text);
+    if text.exchanges.is_empty() && text.error.is_none() {
+        text.error = Some(TextError::new(
+            0,
+            "no response in it; expected lines such as `< HTTP/1.1 404 Not Found`",
+        ));
+    }
+    text
+}
+
+fn messages<'a>(
+    bytes: &'a [u8],
+    text: &mut Text<'a>,
+    pairing: &mut Pairing<'a>,
+) -> Result<(), TextError> {
+    let mut cursor = Cursor::new(bytes);
+    let mut open: Option<(u8, Message<'a>)> = None;
+    while !cursor.is_at_end() {
+        let span = cursor.line();
+        let line = cursor.slice(span.clone());
+        let Some((sign, rest)) =
+            [b'>', b'<'].into_iter().find_map(|sign| Some((sign, shown(line, sign)?)))
+        else {
+            continue;
+        };
+        let at = span.end - rest.len();
+        match &mut open {
+            Some((of, message)) if *of == sign => {
+                if rest.is_empty() {
+                    if let Some((_, message)) = open.take() {
+                        close(sign, message, text, pairing);
+                    }
+                } else if message.lines.len() == head::MOST_LINES {
+                    return Err(TextError::new(at, "more than 10000 field lines in a head"));
+                } else {
+                    message.lines.push(head::field(rest, at)?);
+                }
+            }
+            _ => {
+                // Content may have lines that begin like this; only a start line opens a message.
+                let Ok((kind, message)) = head::start(rest, at) else {
+                    if sign == b'<' && rest.starts_with(b"HTTP/") {
+                        head::start(rest, at)?;
+                    }
+                    continue;
+                };
+                if (kind == Start::Response) == (sign == b'<') {
+                    if let Some((sign, message)) = open.take() {
+                        close(sign, message, text, pairing);
+                    }
+                    open = Some((sign, message));
+                }
+            }
+        }
+    }
+    if let Some((sign, message)) = open {
+        close(sign, message, text, pairing);
+    }
+    Ok(())
+}
+
+fn close<'a>(sign: u8, message: Message<'a>, text: &mut Text<'a>, pairing: &mut Pairing<'a>) {
+    if sign == b'>' {
+        pairing.requests.push_back(message);
+    } else {
+        pairing.response(message, text);
+    }
+}
