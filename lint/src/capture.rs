@@ -187,7 +187,7 @@ impl Captured<'_> {
         };
         let request = self.request.as_ref();
         let found = match place {
-            Place::Status => None,
+            Place::Status | Place::Capture(_) => None,
             Place::Reason => Some(response.reason_span.clone()),
             Place::Field(name, at) => nth(&response.lines, name.as_str(), at),
             Place::Content => Some(response.content_span.clone()),

@@ -38,6 +38,8 @@ pub enum Place {
     RequestField(FieldName, usize),
     /// The content of the request.
     RequestContent,
+    /// What a capture says beside the messages, by its name there: `redirectURL` in a HAR file.
+    Capture(&'static str),
 }
 
 impl From<FieldName> for Place {
@@ -134,7 +136,13 @@ impl fmt::Debug for Report<'_> {
     }
 }
 
-impl Report<'_> {
+impl<'r> Report<'r> {
+    /// Takes what a rule finds in a response with that status code. The engine makes its own; this is for rules that are
+    /// run by somebody else.
+    pub fn new(rule: &'static Rule, status: u16, sink: &'r mut dyn FnMut(Finding)) -> Self {
+        Self { rule, interim: None, status, sink }
+    }
+
     /// A finding against the first requirement of the rule.
     pub fn finding(&mut self, place: impl Into<Place>, message: impl Into<Cow<'static, str>>) {
         self.full(place.into(), message.into(), self.rule.requirements.first().copied(), None);
