@@ -1,13 +1,15 @@
 //! Everything under `data/`.
 
+use super::behaviour::{self, Behaviour};
 use super::claim::{self, Claim};
 use super::ecosystem::{self, Ecosystem};
 use super::file::Files;
 use super::name::Phrases;
 use super::problem::Problem;
 use super::registry::Registry;
+use super::requirement::{self, Requirement};
 use super::spec::{Spec, Specs};
-use super::status::Status;
+use super::status::{Status, Taken};
 use super::symbol::Symbols;
 use super::vendor::{self, Vendor};
 
@@ -19,6 +21,10 @@ pub(crate) struct Data {
     /// Sorted by code.
     pub(crate) statuses: Vec<Status>,
     pub(crate) phrases: Phrases,
+    /// Those that bind several codes, by file.
+    pub(crate) requirements: Vec<Requirement>,
+    /// What programs do with several codes alike.
+    pub(crate) clients: Vec<Behaviour>,
     pub(crate) symbols: Vec<Symbols>,
     /// Sorted by code, owner and product.
     pub(crate) vendors: Vec<Vendor>,
@@ -31,11 +37,26 @@ impl Data {
         let registry = Registry::read(files.table("data/registry.toml"));
         let specs = Specs::read(files.table("data/specs.toml"));
         let ecosystems = ecosystem::read(files.table("data/ecosystems.tsv"));
-        let mut phrases = Phrases::new();
+        let mut taken = Taken::default();
         let mut statuses = Vec::new();
+        let mut codes = Vec::new();
         for (stem, file) in files.folder("data/codes/", ".toml") {
-            statuses.extend(Status::read(stem, file, &specs, &mut phrases));
+            // A code with a mistake in its file is registered all the same.
+            codes.extend(stem.parse::<u16>());
+            statuses.extend(Status::read(stem, file, &specs, &mut taken));
         }
+        let mut requirements = Vec::new();
+        for (stem, file) in files.folder("data/requirements/", ".toml") {
+            requirements.extend(requirement::read_shared(
+                stem,
+                file,
+                &codes,
+                &specs,
+                &mut taken.ids,
+            ));
+        }
+        let clients =
+            behaviour::read_shared(files.table("data/clients.toml"), &codes, &mut taken.programs);
         let mut symbols = Vec::new();
         for (stem, file) in files.folder("data/symbols/", ".tsv") {
             symbols.extend(Symbols::read(stem, file));
@@ -52,7 +73,9 @@ impl Data {
                     specs,
                     ecosystems,
                     statuses,
-                    phrases,
+                    phrases: taken.phrases,
+                    requirements,
+                    clients,
                     symbols,
                     vendors,
                     claims,

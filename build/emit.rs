@@ -4,8 +4,10 @@
 
 use std::fmt::{self, Write};
 
+use super::behaviour::Behaviour;
 use super::data::Data;
 use super::index::Index;
+use super::requirement::Requirement;
 use super::spec::constant;
 use super::status::Status;
 use super::symbol::Symbol;
@@ -15,8 +17,9 @@ use super::vocabulary::Ecosystem;
 pub(crate) fn tables(data: &Data) -> Vec<(&'static str, Vec<u8>)> {
     let mut files = symbols(data);
     files.extend(phrases(data));
+    files.extend(requirements(data));
+    files.extend(behaviour(data));
     for (name, text) in [
-        ("behaviour.rs", codes("behaviour", data, behaviour)),
         ("caching.rs", codes("caching", data, caching)),
         ("claims.rs", claims(data)),
         ("docs.rs", codes("docs", data, docs)),
@@ -24,7 +27,6 @@ pub(crate) fn tables(data: &Data) -> Vec<(&'static str, Vec<u8>)> {
         ("fields.rs", codes("fields", data, fields)),
         ("names.rs", codes("names", data, names)),
         ("provenance.rs", codes("provenance", data, provenance)),
-        ("requirements.rs", codes("requirements", data, requirements)),
         ("retries.rs", codes("retries", data, retries)),
         ("specs.rs", specs(data)),
         ("statuses.rs", codes("statuses", data, statuses)),
@@ -104,22 +106,111 @@ fn retries(out: &mut String, status: &Status) -> fmt::Result {
     write!(out, "{:?}, {:?}", status.retry.text, status.retry.source)
 }
 
-fn requirements(out: &mut String, status: &Status) -> fmt::Result {
-    out.push('[');
-    for row in &status.requirements {
-        write!(out, "({:?}, {:?}, {:?}, {:?}, ", row.id, row.level, row.actor, row.topic)?;
-        write!(out, "{:?}, {:?}, {:?}, ", row.text, row.source, row.anchor)?;
-        write!(out, "{:?}, {:?}), ", row.rule, row.unchecked)?;
-    }
-    out.write_str("]")
+/// Records as lines of text: those of each code, then those that several codes share.
+///
+/// Text, because a row of literals costs the compiler of every user far more than reading costs the program.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    /// Where the lines of each code begin.
+    codes: Vec<(u16, usize)>,
+    /// Where the others begin.
+    shared: usize,
 }
 
-fn behaviour(out: &mut String, status: &Status) -> fmt::Result {
-    out.push('[');
-    for row in &status.behaviour {
-        write!(out, "({:?}, {:?}, {:?}, {:?}), ", row.who, row.role, row.does, row.source)?;
+impl Lines {
+    fn push(&mut self, cells: &[&dyn fmt::Display]) {
+        for (position, cell) in cells.iter().enumerate() {
+            if position > 0 {
+                self.text.push('\t');
+            }
+            let start = self.text.len();
+            _ = write!(self.text, "{cell}");
+            // `prose::fault` has refused such a text.
+            assert!(!self.text[start..].contains(['\t', '\n']), "`{cell}` is more than one cell");
+        }
+        self.text.push('\n');
     }
-    out.write_str("]")
+
+    fn of_code(&mut self, code: u16) {
+        self.codes.push((code, self.text.len()));
+    }
+
+    fn of_several(&mut self) {
+        self.shared = self.text.len();
+    }
+
+    fn rust(&self, name: &str, from: &str) -> Vec<u8> {
+        table(name, from, &format!("{:?}, {}\n", self.codes, self.shared)).into_bytes()
+    }
+}
+
+fn requirements(data: &Data) -> [(&'static str, Vec<u8>); 2] {
+    let mut lines = Lines::default();
+    let push = |lines: &mut Lines, row: &Requirement| {
+        let spec = data.specs.iter().position(|spec| spec.id == row.source.spec);
+        let [rule, unchecked] =
+            [&row.rule, &row.unchecked].map(|text| text.as_deref().unwrap_or_default());
+        lines.push(&[
+            &row.binds,
+            &row.id,
+            &(row.level as usize),
+            &(row.actor as usize),
+            &(row.topic as usize),
+            &row.text,
+            &spec.expect("a source is in one of the documents"),
+            &row.source.section,
+            &row.anchor,
+            &rule,
+            &unchecked,
+        ]);
+    };
+    for status in &data.statuses {
+        lines.of_code(status.code);
+        for row in &status.requirements {
+            push(&mut lines, row);
+        }
+    }
+    lines.of_several();
+    for spec in &data.specs {
+        for row in &data.requirements {
+            if row.source.spec == spec.id {
+                push(&mut lines, row);
+            }
+        }
+    }
+    [
+        ("requirements.rs", lines.rust("requirements", "data/codes and data/requirements")),
+        ("requirements.tsv", lines.text.into_bytes()),
+    ]
+}
+
+fn behaviour(data: &Data) -> [(&'static str, Vec<u8>); 2] {
+    let mut lines = Lines::default();
+    let push = |lines: &mut Lines, row: &Behaviour| {
+        let mut codes = String::new();
+        for code in &row.codes {
+            if !codes.is_empty() {
+                codes.push(' ');
+            }
+            _ = write!(codes, "{code}");
+        }
+        lines.push(&[&codes, &row.who, &(row.role as usize), &row.does, &row.source]);
+    };
+    for status in &data.statuses {
+        lines.of_code(status.code);
+        for row in &status.behaviour {
+            push(&mut lines, row);
+        }
+    }
+    lines.of_several();
+    for row in &data.clients {
+        push(&mut lines, row);
+    }
+    [
+        ("behaviour.rs", lines.rust("behaviour", "data/codes and data/clients.toml")),
+        ("behaviour.tsv", lines.text.into_bytes()),
+    ]
 }
 
 fn docs(out: &mut String, status: &Status) -> fmt::Result {

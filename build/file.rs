@@ -8,11 +8,16 @@ use super::place::Place;
 use super::problem::Problem;
 
 /// The tables that must be there.
-const TABLES: [&str; 4] =
-    ["data/claims.toml", "data/ecosystems.tsv", "data/registry.toml", "data/specs.toml"];
+const TABLES: [&str; 5] = [
+    "data/claims.toml",
+    "data/clients.toml",
+    "data/ecosystems.tsv",
+    "data/registry.toml",
+    "data/specs.toml",
+];
 
 /// The folders that may hold files.
-const FOLDERS: [&str; 3] = ["data/codes/", "data/symbols/", "data/vendors/"];
+const FOLDERS: [&str; 4] = ["data/codes/", "data/requirements/", "data/symbols/", "data/vendors/"];
 
 /// The folders that cannot be empty.
 const NEEDED: [&str; 2] = ["data/codes/", "data/vendors/"];

@@ -6,6 +6,7 @@
 #[macro_use]
 mod enumeration;
 
+mod behaviour;
 mod caching;
 mod claim;
 mod data;

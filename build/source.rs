@@ -24,7 +24,7 @@ pub(crate) struct Citable<'a> {
 enum Scope<'a> {
     All,
     /// Those in force, and this one.
-    InForce(&'a str),
+    InForce(Option<&'a str>),
 }
 
 impl<'a> Citable<'a> {
@@ -36,10 +36,13 @@ impl<'a> Citable<'a> {
     /// The documents in force, and the one that the registry still refers to, even if it is obsolete.
     pub(crate) fn in_force(specs: &'a Specs, defined_by: Option<&'a At<'_, Source>>) -> Self {
         // Where that one could not be read, nobody can tell what is allowed.
-        Self {
-            specs,
-            scope: defined_by.map_or(Scope::All, |source| Scope::InForce(&source.value.spec)),
-        }
+        let scope = |source: &'a At<'_, Source>| Scope::InForce(Some(&source.value.spec));
+        Self { specs, scope: defined_by.map_or(Scope::All, scope) }
+    }
+
+    /// The documents in force and no other.
+    pub(crate) fn current(specs: &'a Specs) -> Self {
+        Self { specs, scope: Scope::InForce(None) }
     }
 
     pub(crate) fn any_age(self) -> Self {
@@ -68,7 +71,7 @@ impl<'a> Citable<'a> {
     fn is_in_force(self, spec: &str, place: Place<'_>) -> bool {
         let Scope::InForce(own) = self.scope else { return true };
         let heirs = self.specs.heirs(spec);
-        if heirs.is_empty() || own == spec {
+        if heirs.is_empty() || own == Some(spec) {
             return true;
         }
         place.report(format!(

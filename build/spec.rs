@@ -109,6 +109,18 @@ impl Specs {
         }
     }
 
+    /// The id of the document that a file is named after, in lower case. If there is none, that is reported.
+    pub(crate) fn of_file(&self, stem: &str, file: &File) -> Option<&str> {
+        let id = self.ids.iter().find(|id| id.to_ascii_lowercase() == stem);
+        // Nothing could be read of the documents: one message about them is enough.
+        if id.is_none() && !self.ids.is_empty() {
+            file.start().report(format!(
+                "`{stem}` is not in data/specs.toml; expected the id of a document, in lower case"
+            ));
+        }
+        id.map(String::as_str)
+    }
+
     /// Whether there is such a document; if not, that is reported.
     pub(crate) fn check(&self, id: &str, place: Place<'_>) -> bool {
         let mut known = Vec::new();

@@ -1,5 +1,6 @@
 //! `data/codes/NNN.toml`: all that is known of a registered code.
 
+use super::behaviour::{self, Behaviour, Programs};
 use super::caching::Caching;
 use super::enumeration::Word;
 use super::field::{self, Field};
@@ -7,12 +8,12 @@ use super::file::File;
 use super::name::{self, Name, Phrases};
 use super::prose::is_sentence;
 use super::registration::Registration;
-use super::requirement::{self, Requirement};
+use super::requirement::{self, Ids, Requirement};
 use super::retry::Retry;
 use super::source::{Citable, Source};
 use super::spec::Specs;
 use super::table::Table;
-use super::vocabulary::{ContentRule, RedirectMethod, Role, StatusClass};
+use super::vocabulary::{ContentRule, RedirectMethod, StatusClass};
 
 pub(crate) struct Status {
     pub(crate) code: u16,
@@ -44,29 +45,29 @@ pub(crate) struct Redirect {
     pub(crate) source: Source,
 }
 
-pub(crate) struct Behaviour {
-    pub(crate) who: String,
-    pub(crate) role: Role,
-    pub(crate) does: String,
-    pub(crate) source: String,
-}
-
 pub(crate) struct Docs {
     pub(crate) summary: String,
     pub(crate) description: Vec<String>,
 }
 
+/// What codes have, each for itself: the codes so far, and then the files that several share.
+#[derive(Default)]
+pub(crate) struct Taken<'a> {
+    pub(crate) phrases: Phrases,
+    pub(crate) ids: Ids<'a>,
+    pub(crate) programs: Programs<'a>,
+}
+
 impl Status {
-    /// `phrases` are the names that the codes before this one have had.
-    pub(crate) fn read(
+    pub(crate) fn read<'a>(
         stem: &str,
-        file: &File,
+        file: &'a File,
         specs: &Specs,
-        phrases: &mut Phrases,
+        taken: &mut Taken<'a>,
     ) -> Option<Self> {
         match stem.parse() {
             Ok(code @ 100..=599) if stem.len() == 3 => {
-                Table::read(file, |table| Self::read_table(code, table, specs, phrases))
+                Table::read(file, |table| Self::read_table(code, table, specs, taken))
             }
             _ => {
                 file.start().report(format!(
@@ -77,11 +78,11 @@ impl Status {
         }
     }
 
-    fn read_table(
+    fn read_table<'a>(
         code: u16,
-        table: &mut Table<'_>,
+        table: &mut Table<'a>,
         specs: &Specs,
-        phrases: &mut Phrases,
+        taken: &mut Taken<'a>,
     ) -> Option<Self> {
         let class = StatusClass::ALL[usize::from(code / 100) - 1];
         if let Some(number) = table.number("code")
@@ -98,7 +99,7 @@ impl Status {
         let registration = table.table("registration", |table| {
             Registration::read(table, phrase.as_ref(), defined_by.as_ref(), specs)
         });
-        let names = name::read(table, code, phrase.as_ref(), phrases, citable);
+        let names = name::read(table, code, phrase.as_ref(), &mut taken.phrases, citable);
         let caching = table.table("cacheability", |table| Caching::read(table, citable));
         let content = table.table("content", |table| content(table, citable));
         let fields = field::read(table, citable);
@@ -111,8 +112,8 @@ impl Status {
             redirect(table, citable)
         });
         let retry = table.table("retry", |table| Retry::read(table, citable));
-        let requirements = requirement::read(table, code, citable);
-        let behaviour = table.rows("behaviour", behaviour);
+        let requirements = requirement::read(table, code, citable, &mut taken.ids);
+        let behaviour = behaviour::read(table, code, &mut taken.programs);
         let docs = table.table("docs", docs);
 
         Some(Self {
@@ -146,14 +147,6 @@ fn redirect(table: &mut Table<'_>, citable: Citable<'_>) -> Option<Redirect> {
     let method = table.word("method");
     let source = table.source("source", citable);
     Some(Redirect { permanent: permanent?, method: method?.value, source: source?.value })
-}
-
-fn behaviour(table: &mut Table<'_>) -> Option<Behaviour> {
-    let who = table.text("who");
-    let role = table.word("role");
-    let does = table.text("does");
-    let source = table.text("source");
-    Some(Behaviour { who: who?.value, role: role?.value, does: does?.value, source: source?.value })
 }
 
 fn docs(table: &mut Table<'_>) -> Option<Docs> {

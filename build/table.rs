@@ -116,6 +116,15 @@ impl<'a> Table<'a> {
         texts
     }
 
+    /// A list of numbers; none if the key is absent.
+    pub(crate) fn numbers(&mut self, key: &'static str) -> Vec<At<'a, u16>> {
+        let mut numbers = Vec::new();
+        for mut value in self.array(key, "an array of integers") {
+            numbers.extend(number(key, place(self.file, &value), &value.take()));
+        }
+        numbers
+    }
+
     pub(crate) fn number(&mut self, key: &'static str) -> Option<At<'a, u16>> {
         let (place, value) = self.take(key, true)?;
         number(key, place, &value)

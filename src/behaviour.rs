@@ -1,6 +1,6 @@
 //! What real programs do with a code.
 
-use crate::info::{COUNT, Row, aligned, row};
+use crate::lines::{at, first, lines};
 use crate::{Role, StatusInfo};
 
 /// What a certain program does when it sends or receives a code. An observation, not a demand.
@@ -12,7 +12,27 @@ pub struct Behaviour {
     source: &'static str,
 }
 
+macro_rules! behaviour {
+    ($codes:expr, $shared:literal) => {
+        lines!(
+            /// Codes with blanks between them, who, position of the role, what it does, source.
+            LINES = include_str!(concat!(env!("OUT_DIR"), "/behaviour.tsv")), $codes, $shared
+        );
+    };
+}
+
+include!(concat!(env!("OUT_DIR"), "/behaviour.rs"));
+
 impl Behaviour {
+    /// Reads a line.
+    fn read(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('\t').skip(1);
+        let who = cells.next()?;
+        let role = at(Role::ALL, cells.next()?)?;
+        let (does, source) = (cells.next()?, cells.next()?);
+        Some(Self { who, role, does, source })
+    }
+
     /// The program.
     #[must_use]
     pub const fn who(self) -> &'static str {
@@ -38,23 +58,48 @@ impl Behaviour {
     }
 }
 
-macro_rules! behaviour {
-    ($(($code:literal, [$(($who:literal, $role:ident, $does:literal, $source:literal)),* $(,)?]),)+) => {
-        static BEHAVIOUR: [Row<&[Behaviour]>; COUNT] = [$(Row {
-            code: $code,
-            value: &[$(Behaviour { who: $who, role: Role::$role, does: $does, source: $source }),*],
-        },)+];
-    };
+impl StatusInfo {
+    /// What real clients and servers do with this code, as read in their sources: what was looked for with this code alone,
+    /// then what a program does with several alike.
+    ///
+    /// ```
+    /// use http_status::{Role, StatusInfo};
+    ///
+    /// let mut programs = StatusInfo::of(421).unwrap().behaviour();
+    /// assert!(programs.any(|row| row.who() == "Chromium" && row.role() == Role::Browser));
+    /// ```
+    pub fn behaviour(&self) -> impl DoubleEndedIterator<Item = Behaviour> + Clone + use<> {
+        let code = self.code();
+        let is_of_code = move |line: &&'static str| {
+            first(line).split(' ').any(|other| other.parse() == Ok(code))
+        };
+        let lines = LINES.of(code).chain(LINES.shared().filter(is_of_code));
+        lines.filter_map(Behaviour::read)
+    }
 }
 
-include!(concat!(env!("OUT_DIR"), "/behaviour.rs"));
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-const _: () = aligned(&BEHAVIOUR);
-
-impl StatusInfo {
-    /// What real clients and servers do with this code, as read in their sources.
-    #[must_use]
-    pub const fn behaviour(&self) -> &'static [Behaviour] {
-        row(&BEHAVIOUR, self.code())
+    #[test]
+    fn every_line_is_read_for_each_of_its_codes() {
+        let mut rows = 0;
+        for line in LINES.all() {
+            let row = Behaviour::read(line);
+            assert!(row.is_some(), "{line}");
+            for code in first(line).split(' ') {
+                rows += 1;
+                let code = code.parse().expect("a code");
+                let info = StatusInfo::of(code).expect("a registered code");
+                assert_eq!(
+                    info.behaviour().filter(|found| Some(*found) == row).count(),
+                    1,
+                    "{line}"
+                );
+            }
+        }
+        let all = StatusInfo::all().map(|info| info.behaviour().count());
+        assert_eq!(all.sum::<usize>(), rows);
     }
 }

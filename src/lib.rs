@@ -27,6 +27,7 @@ mod fold;
 mod hash;
 mod index;
 mod info;
+mod lines;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod name;
@@ -53,7 +54,7 @@ pub use self::info::StatusInfo;
 pub use self::name::Name;
 pub use self::redirect::Redirect;
 pub use self::registration::Registration;
-pub use self::requirement::Requirement;
+pub use self::requirement::{Bound, Requirement};
 pub use self::retry::Retry;
 pub use self::spec::{Spec, SpecRef, SpecUrl};
 pub use self::symbol::{EcosystemInfo, Standing, Symbol, symbol_for};

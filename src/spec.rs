@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::SpecStatus;
+use crate::lines::at;
 
 /// A document that defines or binds status codes.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -64,6 +65,11 @@ impl Spec {
                 id.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase());
             asked.eq(spec.id.bytes().map(|byte| byte.to_ascii_lowercase()))
         })
+    }
+
+    /// The document that a cell names by its position.
+    pub(crate) fn at(cell: &str) -> Option<&'static Self> {
+        at(SPECS, cell)
     }
 
     /// The id: `RFC9110`, or the name of a draft.

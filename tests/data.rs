@@ -98,12 +98,64 @@ fn same_data_gives_the_same_bytes() {
 }
 
 #[test]
+fn requirements_and_behaviour_come_out_as_they_went_in() {
+    let data =
+        Data::read(&Files::read(Path::new("data"))).unwrap_or_else(|_| panic!("the data is good"));
+    let place = |spec: &str, section: &str| format!("{spec} {section}");
+
+    let mut requirements = http_status::Requirement::all();
+    let own = data.statuses.iter().flat_map(|status| &status.requirements);
+    let shared = data
+        .specs
+        .iter()
+        .flat_map(|spec| data.requirements.iter().filter(|row| row.source.spec == spec.id));
+    for row in own.chain(shared) {
+        let found = requirements.next().expect("each record comes out");
+        let binds: Vec<_> = found.binds().map(|bound| bound.to_string()).collect();
+        assert_eq!((found.id(), binds.join(" ")), (row.id.as_str(), row.binds.clone()));
+        assert_eq!(
+            format!("{:?} {:?} {:?}", found.level(), found.actor(), found.topic()),
+            format!("{:?} {:?} {:?}", row.level, row.actor, row.topic),
+            "{}",
+            row.id
+        );
+        assert_eq!([found.text(), found.anchor()], [&*row.text, &*row.anchor], "{}", row.id);
+        assert_eq!(
+            place(found.source().spec().id(), found.source().section()),
+            place(&row.source.spec, &row.source.section),
+            "{}",
+            row.id
+        );
+        assert_eq!(
+            [found.rule(), found.unchecked()],
+            [row.rule.as_deref(), row.unchecked.as_deref()],
+            "{}",
+            row.id
+        );
+    }
+    assert_eq!(requirements.next(), None);
+
+    for status in &data.statuses {
+        let info = http_status::StatusInfo::of(status.code).expect("each code comes out");
+        let clients = data.clients.iter().filter(|row| row.codes.contains(&status.code));
+        let rows = status.behaviour.iter().chain(clients);
+        let rows =
+            rows.map(|row| format!("{}\n{:?}\n{}\n{}", row.who, row.role, row.does, row.source));
+        let found = info.behaviour().map(|row| {
+            format!("{}\n{:?}\n{}\n{}", row.who(), row.role(), row.does(), row.source())
+        });
+        assert!(found.eq(rows), "{}", status.code);
+    }
+}
+
+#[test]
 fn no_truncated_file_makes_the_reader_panic() {
     for path in good().into_keys() {
         // All of the good data in each round would take minutes: only the file, and the documents that it may cite.
         let mut data = good();
         data.retain(|other, _| {
-            *other == path || (other == "specs.toml" && path.starts_with("codes/"))
+            let cites = ["codes/", "requirements/"].iter().any(|folder| path.starts_with(folder));
+            *other == path || (other == "specs.toml" && cites)
         });
         while data.get_mut(&path).expect("the file is there").pop().is_some() {
             check(data.clone());

@@ -52,6 +52,9 @@ pub struct Export {
     /// What is said of numbers and does not hold.
     #[serde(default)]
     pub claims: Vec<ClaimDoc>,
+    /// What documents demand of more than one code: each once, though it is with each code that it names, too.
+    #[serde(default)]
+    pub requirements: Vec<RequirementDoc>,
     /// The ecosystems whose names are in `statuses`.
     pub ecosystems: Vec<EcosystemDoc>,
     /// The documents that facts cite.
@@ -71,6 +74,7 @@ impl Export {
             statuses: StatusInfo::all().map(Status::from).collect(),
             vendor_statuses: crate::VendorStatus::all().map(Vendor::from).collect(),
             claims: crate::Claim::all().map(ClaimDoc::from).collect(),
+            requirements: crate::Requirement::shared().map(RequirementDoc::from).collect(),
             ecosystems: crate::EcosystemInfo::all().map(EcosystemDoc::from).collect(),
             specs: crate::Spec::all().map(SpecDoc::from).collect(),
             rules: Vec::new(),

@@ -44,7 +44,7 @@ pub struct Status {
     pub redirect: Option<RedirectDoc>,
     /// Under which conditions the request may be repeated.
     pub retry: RetryDoc,
-    /// What documents demand.
+    /// What documents demand: of this code alone, then of several codes or its class.
     pub requirements: Vec<RequirementDoc>,
     /// What programs call it, by ecosystem.
     pub symbols: BTreeMap<Text, Vec<SymbolDoc>>,
@@ -75,9 +75,9 @@ impl From<&'static StatusInfo> for Status {
             fields: info.fields().into(),
             redirect: info.redirect().map(RedirectDoc::from),
             retry: info.retry().into(),
-            requirements: info.requirements().iter().map(RequirementDoc::from).collect(),
+            requirements: info.requirements().map(RequirementDoc::from).collect(),
             symbols,
-            behaviour: info.behaviour().iter().map(Behaviour::from).collect(),
+            behaviour: info.behaviour().map(Behaviour::from).collect(),
             docs: info.docs().into(),
         }
     }
@@ -329,6 +329,9 @@ impl From<crate::Retry> for RetryDoc {
 pub struct RequirementDoc {
     /// A stable name.
     pub id: Text,
+    /// What it binds: classes such as `1xx`, then codes; or `any`, or `unregistered`.
+    #[serde(default)]
+    pub binds: Vec<Text>,
     /// Its strength.
     pub level: Level,
     /// Who has to fulfil it.
@@ -347,11 +350,12 @@ pub struct RequirementDoc {
     pub unchecked: Option<Text>,
 }
 
-impl From<&'static crate::Requirement> for RequirementDoc {
-    fn from(requirement: &'static crate::Requirement) -> Self {
+impl From<crate::Requirement> for RequirementDoc {
+    fn from(requirement: crate::Requirement) -> Self {
         let Ref { spec, section } = requirement.source().into();
         Self {
             id: requirement.id().into(),
+            binds: requirement.bound_words().map(Text::from).collect(),
             level: requirement.level(),
             actor: requirement.actor(),
             text: requirement.text().into(),
@@ -405,8 +409,8 @@ pub struct Behaviour {
     pub source: Text,
 }
 
-impl From<&'static crate::Behaviour> for Behaviour {
-    fn from(behaviour: &'static crate::Behaviour) -> Self {
+impl From<crate::Behaviour> for Behaviour {
+    fn from(behaviour: crate::Behaviour) -> Self {
         Self {
             who: behaviour.who().into(),
             role: behaviour.role().as_str().into(),

@@ -8,6 +8,7 @@ mod written;
 pub use self::ecosystem::EcosystemInfo;
 pub use self::version::{Standing, symbol_for};
 use crate::index::index;
+use crate::lines::{at, lines};
 use crate::{Ecosystem, StatusInfo};
 
 /// A name of a code in one ecosystem.
@@ -22,20 +23,21 @@ pub struct Symbol {
     removed: Option<&'static str>,
 }
 
-/// The names as lines: code, position of the ecosystem, symbol, bare, since, deprecated, removed. Sorted by code, then by
-/// ecosystem, the current name first.
-static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/symbols.tsv"));
+static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/symbols.tsv"));
 
 macro_rules! symbols {
     ($codes:expr, $($sizes:tt)*) => {
-        /// The first line of each code.
-        static CODES: &[(u16, u32)] = &$codes;
+        lines!(
+            /// Code, position of the ecosystem, symbol, bare, since, deprecated, removed. Sorted by code, then by ecosystem, the
+            /// current name first.
+            LINES = TEXT, $codes, TEXT.len()
+        );
 
         index!(
             /// All that a user may type, as symbol or bare. The number has the first code in its lower half, so that nobody has
             /// to look at the lines for it, marked if there are others; and in its upper half where the lines of the key begin in
             /// `HITS`.
-            KEYS = "symbols" in LINES, $($sizes)*
+            KEYS = "symbols" in TEXT, $($sizes)*
         );
     };
 }
@@ -47,11 +49,6 @@ static HITS: &[[u8; 4]] = include_bytes!(concat!(env!("OUT_DIR"), "/symbols.hits
 
 /// Marks the last line of a key.
 const LAST: u32 = 1 << 31;
-
-/// The lines from one place to another.
-fn lines(start: usize, end: usize) -> impl DoubleEndedIterator<Item = Symbol> + Clone {
-    LINES.get(start..end).unwrap_or_default().lines().filter_map(Symbol::read)
-}
 
 /// A number that names no lines: the index has fewer hits than that.
 const NO_HITS: u32 = u32::MAX;
@@ -70,7 +67,7 @@ fn hits(number: u32) -> impl Iterator<Item = &'static str> + Clone {
         is_over = hit & LAST != 0;
         is_hit.then_some((hit & !LAST) as usize)
     });
-    hits.filter_map(|line| LINES.get(line..))
+    hits.filter_map(|line| TEXT.get(line..))
 }
 
 /// The number at the beginning of a line.
@@ -82,21 +79,12 @@ fn code(line: &str) -> u16 {
 impl Symbol {
     /// All names, by code, then by ecosystem, the current name first.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
-        lines(0, LINES.len())
+        LINES.all().filter_map(Self::read)
     }
 
     /// The names of a number, registered or not.
     pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Self> + Clone {
-        let (start, end) = match CODES.binary_search_by_key(&code, |(code, _)| *code) {
-            Ok(position) => {
-                let start = |position: usize| {
-                    CODES.get(position).map_or(LINES.len(), |(_, start)| *start as usize)
-                };
-                (start(position), start(position + 1))
-            }
-            Err(_) => (0, 0),
-        };
-        lines(start, end)
+        LINES.of(code).filter_map(Self::read)
     }
 
     /// The names that are written so, bare or as a user writes them, or that the text holds with the usual things around them:
@@ -142,7 +130,7 @@ impl Symbol {
     fn read(line: &'static str) -> Option<Self> {
         let mut cells = line.split('\t');
         let code = cells.next().map(code)?;
-        let ecosystem = *Ecosystem::ALL.get(cells.next()?.parse::<usize>().ok()?)?;
+        let ecosystem = at(Ecosystem::ALL, cells.next()?)?;
         let (symbol, bare) = (cells.next()?, cells.next()?);
         let mut version = || cells.next().filter(|version| !version.is_empty());
         let (since, deprecated, removed) = (version(), version(), version());
@@ -289,7 +277,7 @@ mod tests {
 
     #[test]
     fn every_line_is_read_and_every_name_found() {
-        assert_eq!(Symbol::all().count(), LINES.lines().count());
+        assert_eq!(Symbol::all().count(), LINES.all().count());
         assert!(Symbol::all().map(|symbol| (symbol.code, symbol.ecosystem)).is_sorted());
         for symbol in Symbol::all() {
             for text in [symbol.symbol, symbol.bare] {

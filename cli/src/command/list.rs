@@ -82,7 +82,7 @@ impl Filters {
     fn requirement_fits(&self, info: &StatusInfo) -> bool {
         let unasked = self.level.is_empty() && self.actor.is_empty() && self.topic.is_empty();
         unasked
-            || info.requirements().iter().any(|requirement| {
+            || info.requirements().any(|requirement| {
                 any(&self.level, |level| *level == requirement.level())
                     && any(&self.actor, |actor| *actor == requirement.actor())
                     && any(&self.topic, |topic| *topic == requirement.topic())

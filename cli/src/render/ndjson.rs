@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use http_status::document::{ClaimDoc, EcosystemDoc, Export, RuleDoc, SpecDoc, Status, Vendor};
+use http_status::document::{
+    ClaimDoc, EcosystemDoc, Export, RequirementDoc, RuleDoc, SpecDoc, Status, Vendor,
+};
 use serde::Serialize;
 
 use super::Render;
@@ -16,6 +18,7 @@ enum Line<'a> {
     Status(&'a Status),
     VendorStatus(&'a Vendor),
     Claim(&'a ClaimDoc),
+    Requirement(&'a RequirementDoc),
     Ecosystem(&'a EcosystemDoc),
     Spec(&'a SpecDoc),
     Rule(&'a RuleDoc),
@@ -30,6 +33,7 @@ impl Render<Export> for Ndjson {
             statuses,
             vendor_statuses,
             claims,
+            requirements,
             ecosystems,
             specs,
             rules,
@@ -39,6 +43,7 @@ impl Render<Export> for Ndjson {
             .chain(statuses.iter().map(Line::Status))
             .chain(vendor_statuses.iter().map(Line::VendorStatus))
             .chain(claims.iter().map(Line::Claim))
+            .chain(requirements.iter().map(Line::Requirement))
             .chain(ecosystems.iter().map(Line::Ecosystem))
             .chain(specs.iter().map(Line::Spec))
             .chain(rules.iter().map(Line::Rule));

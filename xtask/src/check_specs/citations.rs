@@ -1,24 +1,18 @@
 //! Every place that is cited exists, and a field stands where its use is said to be ruled.
 
-use http_status::{SpecRef, StatusInfo};
+use http_status::{Requirement, SpecRef, StatusInfo};
 
 use super::report::Report;
 use super::{Texts, place};
 
 pub(super) fn check(texts: &Texts, report: &mut Report) {
+    for requirement in Requirement::all() {
+        let source = requirement.source();
+        cited(requirement.id(), "its source", source, texts, report);
+    }
     for info in StatusInfo::all() {
         for (role, source) in citations(info) {
-            let id = source.spec().id();
-            let Some(rfc) = texts.get(id) else {
-                report.unread(id);
-                continue;
-            };
-            report.checked("citations");
-            if rfc.section(source.section()).is_none() {
-                let what =
-                    format!("{} cites it as {role} and the text has no such section", info.code());
-                report.problem(&place(source), &what, "a section of the document");
-            }
+            cited(&info.code().to_string(), role, source, texts, report);
         }
         for field in info.fields().all() {
             let Some(section) = texts.section(field.source()) else { continue };
@@ -41,7 +35,21 @@ pub(super) fn check(texts: &Texts, report: &mut Report) {
     }
 }
 
-/// Every citation of a code, and what it is cited for.
+/// One place that something is said to rest on.
+fn cited(who: &str, role: &str, source: SpecRef, texts: &Texts, report: &mut Report) {
+    let id = source.spec().id();
+    let Some(rfc) = texts.get(id) else {
+        report.unread(id);
+        return;
+    };
+    report.checked("citations");
+    if rfc.section(source.section()).is_none() {
+        let what = format!("{who} cites it as {role} and the text has no such section");
+        report.problem(&place(source), &what, "a section of the document");
+    }
+}
+
+/// Every citation of a code but those of its requirements, and what it is cited for.
 fn citations(info: &StatusInfo) -> Vec<(&'static str, SpecRef)> {
     let mut all = vec![
         ("the definition", info.defined_by()),
@@ -58,10 +66,5 @@ fn citations(info: &StatusInfo) -> Vec<(&'static str, SpecRef)> {
             .map(|change| ("the source of an old cacheability", change.source())),
     );
     all.extend(info.fields().all().iter().map(|field| ("the source of a field", field.source())));
-    all.extend(
-        info.requirements()
-            .iter()
-            .map(|requirement| ("the source of a requirement", requirement.source())),
-    );
     all
 }

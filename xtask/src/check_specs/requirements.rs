@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use http_status::{Level, SpecRef, StatusInfo};
+use http_status::{Level, Requirement, SpecRef, StatusInfo};
 
 use super::report::Report;
 use super::{Texts, place};
@@ -11,19 +11,17 @@ use crate::rfc::{Rfc, Section, keywords, normal};
 
 pub(super) fn check(texts: &Texts, report: &mut Report) {
     let mut covered = Covered::default();
-    for info in StatusInfo::all() {
-        for requirement in info.requirements() {
-            let source = requirement.source();
-            let Some(rfc) = texts.get(source.spec().id()) else { continue };
-            let Some(section) = rfc.section(source.section()) else { continue };
-            report.checked("requirements");
-            match sentences(section, requirement.anchor(), requirement.level()) {
-                Ok(sentences) => covered.add(source, &sentences, requirement.level()),
-                Err((what, expected)) => {
-                    let elsewhere = elsewhere(rfc, source.section(), requirement.anchor());
-                    let what = format!("{}: {what}{elsewhere}", requirement.id());
-                    report.problem(&place(source), &what, expected);
-                }
+    for requirement in Requirement::all() {
+        let source = requirement.source();
+        let Some(rfc) = texts.get(source.spec().id()) else { continue };
+        let Some(section) = rfc.section(source.section()) else { continue };
+        report.checked("requirements");
+        match sentences(section, requirement.anchor(), requirement.level()) {
+            Ok(sentences) => covered.add(source, &sentences, requirement.level()),
+            Err((what, expected)) => {
+                let elsewhere = elsewhere(rfc, source.section(), requirement.anchor());
+                let what = format!("{}: {what}{elsewhere}", requirement.id());
+                report.problem(&place(source), &what, expected);
             }
         }
     }

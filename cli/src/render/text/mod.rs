@@ -129,8 +129,8 @@ mod tests {
             "no former names",
         ];
         let told = status.docs().description().iter().chain(status.caching().notes()).copied();
-        let demanded = status.requirements().iter().map(|requirement| requirement.text());
-        let done = status.behaviour().iter().map(|row| row.does());
+        let demanded = status.requirements().map(|requirement| requirement.text());
+        let done = status.behaviour().map(|row| row.does());
         for part in said.into_iter().chain(told).chain(demanded).chain(done) {
             assert!(text.contains(part), "{part}");
         }

@@ -248,6 +248,9 @@ impl Page<'_> {
         beside.extend(requirement.rule.iter().map(|rule| format!("rule {rule}")));
         if self.page.all {
             beside.push(requirement.id.to_string());
+            if requirement.binds != [self.status.code.to_string()] {
+                beside.push(format!("binds {}", requirement.binds.join(", ")));
+            }
             beside.extend(requirement.unchecked.iter().map(|why| format!("unchecked: {why}")));
         }
         let inside = sheet.inside(LEVELS);
