@@ -16,6 +16,7 @@ mod cacheability;
 mod claim;
 mod class;
 mod content;
+mod decision;
 mod docs;
 #[cfg(feature = "serde")]
 pub mod document;
@@ -45,6 +46,7 @@ pub use self::behaviour::Behaviour;
 pub use self::cacheability::{CacheabilityChange, Caching};
 pub use self::claim::Claim;
 pub use self::content::{ResponseContent, ResponseEnd};
+pub use self::decision::HttpDate;
 pub use self::docs::Docs;
 pub use self::error::ParseWordError;
 #[cfg(feature = "http")]

@@ -100,7 +100,10 @@ impl Finding {
     /// The document and section behind it.
     #[must_use]
     pub fn source(&self) -> Option<SpecRef> {
-        self.requirement().map(Requirement::source).or_else(|| self.rule.source())
+        match self.requirement {
+            Some(_) => self.requirement().map(Requirement::source).or_else(|| self.rule.source()),
+            None => self.rule.basis(),
+        }
     }
 }
 
@@ -161,6 +164,15 @@ impl<'r> Report<'r> {
             self.rule.name
         );
         self.full(place.into(), message.into(), Some(requirement), None);
+    }
+
+    /// A finding that none of its requirements covers: the basis of the rule stands behind it.
+    pub fn without_requirement(
+        &mut self,
+        place: impl Into<Place>,
+        message: impl Into<Cow<'static, str>>,
+    ) {
+        self.full(place.into(), message.into(), None, None);
     }
 
     /// A finding with a help of its own.

@@ -24,6 +24,7 @@ mod name;
 mod rule;
 mod rules;
 mod set;
+mod uri;
 pub mod value;
 
 pub use self::exchange::Exchange;
@@ -33,3 +34,4 @@ pub use self::message::{Content, Request, Response, Sender, Target, Version};
 pub use self::name::{FieldName, FieldSet};
 pub use self::rule::{Codes, ExchangeRule, Group, Input, Rule, Severity, When};
 pub use self::set::{RuleSet, UnknownRuleError};
+pub use self::uri::{UriFault, UriReference};

@@ -1,5 +1,9 @@
 //! How values of fields are read. Nothing here allocates.
 
+use core::fmt::{self, Write as _};
+
+use crate::HttpDate;
+
 /// Without white space at the ends (RFC 9110, section 5.6.3: blanks and tabs).
 #[must_use]
 pub fn trim(value: &[u8]) -> &[u8] {
@@ -128,6 +132,96 @@ pub fn is_entity_tag(value: &[u8]) -> bool {
     }
 }
 
+/// An entity tag (RFC 9110, section 8.8.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntityTag<'a> {
+    /// Whether it begins with `W/`.
+    pub is_weak: bool,
+    /// What stands between the quotes.
+    pub opaque: &'a [u8],
+}
+
+impl<'a> EntityTag<'a> {
+    /// Reads an entity tag.
+    #[must_use]
+    pub fn read(value: &'a [u8]) -> Option<Self> {
+        if !is_entity_tag(value) {
+            return None;
+        }
+        let quoted = value.strip_prefix(b"W/");
+        Some(Self { is_weak: quoted.is_some(), opaque: unquote(quoted.unwrap_or(value)) })
+    }
+
+    /// Whether both are equal, whatever their strength (RFC 9110, section 8.8.3.2).
+    #[must_use]
+    pub fn equals_weakly(self, other: Self) -> bool {
+        self.opaque == other.opaque
+    }
+
+    /// Whether both are strong and equal.
+    #[must_use]
+    pub fn equals_strongly(self, other: Self) -> bool {
+        !self.is_weak && !other.is_weak && self.opaque == other.opaque
+    }
+}
+
+/// A date in any of the three forms (RFC 9110, section 5.6.7).
+#[must_use]
+pub fn date(value: &[u8]) -> Option<HttpDate> {
+    HttpDate::parse(value, None)
+}
+
+/// A range of bytes that a request asks for (RFC 9110, section 14.1.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ByteRange {
+    /// From an offset to another, both included, or to the end.
+    From(u64, Option<u64>),
+    /// The last bytes, so many.
+    Last(u64),
+}
+
+/// The ranges of a `Range` value in bytes; `None` in place of one that is no byte range. Nothing if the unit is another one.
+pub fn byte_ranges(value: &[u8]) -> impl Iterator<Item = Option<ByteRange>> {
+    let mut sides = value.splitn(2, |byte| *byte == b'=');
+    let is_bytes = sides.next().is_some_and(|unit| trim(unit).eq_ignore_ascii_case(b"bytes"));
+    let set = sides.next().filter(|_| is_bytes).unwrap_or_default();
+    elements(set).map(byte_range)
+}
+
+fn byte_range(spec: &[u8]) -> Option<ByteRange> {
+    let at = spec.iter().position(|byte| *byte == b'-')?;
+    let (first, last) = (spec.get(..at)?, spec.get(at + 1..)?);
+    match (first, last) {
+        (b"", last) => number(last).map(ByteRange::Last),
+        (first, b"") => Some(ByteRange::From(number(first)?, None)),
+        (first, last) => {
+            let (first, last) = (number(first)?, number(last)?);
+            (first <= last).then_some(ByteRange::From(first, Some(last)))
+        }
+    }
+}
+
+/// A value as messages show it: what is not printable ASCII is escaped, and what is long is cut.
+#[must_use]
+pub const fn shown(value: &[u8]) -> impl fmt::Display {
+    Shown(value)
+}
+
+struct Shown<'a>(&'a [u8]);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 80;
+        for byte in self.0.iter().take(MOST) {
+            match byte {
+                b' '..=b'~' => f.write_char(char::from(*byte))?,
+                _ => write!(f, "\\x{byte:02X}")?,
+            }
+        }
+        f.write_str(if self.0.len() > MOST { "\u{2026}" } else { "" })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -160,5 +254,50 @@ mod tests {
         assert_eq!((number(b""), number(b"-1"), number(b"1.5")), (None, None, None));
         assert!(is_token(b"GET") && !is_token(b"") && !is_token(b"a b"));
         assert!(is_entity_tag(b"W/\"x\"") && is_entity_tag(b"\"\"") && !is_entity_tag(b"x"));
+    }
+
+    #[test]
+    fn entity_tags_are_compared_in_both_ways() {
+        let tag = |text: &'static str| EntityTag::read(text.as_bytes()).expect("it is a tag");
+        // RFC 9110, section 8.8.3.2, Table 3.
+        for (one, other, strongly, weakly) in [
+            ("W/\"1\"", "W/\"1\"", false, true),
+            ("W/\"1\"", "W/\"2\"", false, false),
+            ("W/\"1\"", "\"1\"", false, true),
+            ("\"1\"", "\"1\"", true, true),
+        ] {
+            let (one, other) = (tag(one), tag(other));
+            assert_eq!(one.equals_strongly(other), strongly, "{one:?} {other:?}");
+            assert_eq!(one.equals_weakly(other), weakly, "{one:?} {other:?}");
+        }
+        for wrong in ["w/\"1\"", "1", "\"", "\"a\"b\"", "\"a b\"", "*", ""] {
+            assert_eq!(EntityTag::read(wrong.as_bytes()), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn byte_ranges_are_read_as_the_grammar_has_them() {
+        let read = |value: &'static str| byte_ranges(value.as_bytes()).collect::<Vec<_>>();
+        assert_eq!(
+            read("Bytes= 0-0, 5-,-7"),
+            [
+                Some(ByteRange::From(0, Some(0))),
+                Some(ByteRange::From(5, None)),
+                Some(ByteRange::Last(7))
+            ]
+        );
+        assert_eq!(read("bytes=5-4,a-b,-,1"), [None; 4]);
+        assert_eq!(read("lines=1-2"), []);
+        assert_eq!(read("bytes"), []);
+    }
+
+    #[test]
+    fn shown_values_are_short_and_printable() {
+        use alloc::string::ToString;
+
+        assert_eq!(shown(b"\"a\", \\c\xE9\t").to_string(), "\"a\", \\c\\xE9\\x09");
+        let long = [b'a'; 81];
+        assert_eq!(shown(&long).to_string().chars().count(), 81);
+        assert_eq!(shown(&long[..80]).to_string().len(), 80);
     }
 }

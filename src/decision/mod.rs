@@ -1,0 +1,5 @@
+//! What decisions are made from.
+
+mod date;
+
+pub use self::date::HttpDate;
