@@ -1,13 +1,53 @@
 //! The rules, one a file, and how they are run.
 
+mod contradicted_status_field;
+mod control_in_reason_phrase;
+mod forbidden_stale_response;
+mod freshness_in_unstorable_response;
+mod implausible_retry_after;
+mod internal_code_on_wire;
+mod invalid_retry_after;
+mod invalid_status_code;
+mod meaningless_retry_after;
+mod mismatched_reason_phrase;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_retry_after;
+mod non_ascii_reason_phrase;
+mod outdated_reason_phrase;
+mod reserved_code;
+mod retired_code;
+mod stored_unstorable_response;
+mod stored_without_permission;
+mod unregistered_code;
+mod vendor_code;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
-pub(super) static RULES: &[&ExchangeRule] =
-    &[&missing_allow_header::RULE, &missing_challenge::RULE];
+pub(super) static RULES: &[&ExchangeRule] = &[
+    &contradicted_status_field::RULE,
+    &control_in_reason_phrase::RULE,
+    &forbidden_stale_response::RULE,
+    &freshness_in_unstorable_response::RULE,
+    &implausible_retry_after::RULE,
+    &internal_code_on_wire::RULE,
+    &invalid_retry_after::RULE,
+    &invalid_status_code::RULE,
+    &meaningless_retry_after::RULE,
+    &mismatched_reason_phrase::RULE,
+    &missing_allow_header::RULE,
+    &missing_challenge::RULE,
+    &missing_retry_after::RULE,
+    &non_ascii_reason_phrase::RULE,
+    &outdated_reason_phrase::RULE,
+    &reserved_code::RULE,
+    &retired_code::RULE,
+    &stored_unstorable_response::RULE,
+    &stored_without_permission::RULE,
+    &unregistered_code::RULE,
+    &vendor_code::RULE,
+];
 
 /// The words of a set of rules.
 pub(super) const WORDS: usize = RULES.len().div_ceil(64);

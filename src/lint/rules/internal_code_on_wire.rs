@@ -1,0 +1,34 @@
+use alloc::format;
+
+use crate::Seen;
+use crate::lint::{Codes, Exchange, ExchangeRule, Group, Input, Place, Report, Rule, When};
+
+pub(super) static RULE: ExchangeRule = ExchangeRule {
+    rule: Rule {
+        name: "internal-code-on-wire",
+        summary: "a status code that its owner keeps for logs or for itself",
+        docs: include_str!("internal_code_on_wire.md"),
+        help: "find out which program lets it out: the owner documents that it is never sent",
+        group: Group::Suspicious,
+        requirements: &[],
+        basis: Some("RFC9110 15"),
+        inputs: &[Input::Response],
+        since: "0.1.0",
+    },
+    when: When::codes(Codes::Range(100, 599)),
+    check,
+};
+
+fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
+    let any = exchange.response.any();
+    let rows = any.vendors();
+    if any.registered().is_none()
+        && let Some(first) = rows.first()
+        && rows.iter().chain(any.vendor_ranges()).all(|row| row.seen() != Seen::OnWire)
+    {
+        report.finding(
+            Place::Status,
+            format!("{} is a code that {} never sends, and here it is", any.code(), first.owner()),
+        );
+    }
+}
