@@ -128,6 +128,103 @@ pub fn is_entity_tag(value: &[u8]) -> bool {
     }
 }
 
+/// Whether an element of a list has the weight 0, which says "not acceptable" (RFC 9110, section 12.4.2).
+#[must_use]
+pub fn has_zero_weight(element: &[u8]) -> bool {
+    parameter(element, "q").is_some_and(|weight| {
+        weight.first() == Some(&b'0') && weight.iter().all(|byte| matches!(byte, b'0' | b'.'))
+    })
+}
+
+/// The seconds from 1970 to a date in one of the three forms of RFC 9110, section 5.6.7. A year of two digits is in
+/// 1970 to 2069, so that the answer does not hang on the day of the question.
+#[must_use]
+pub fn http_date(value: &[u8]) -> Option<i64> {
+    let mut words = value.split(|byte| *byte == b' ');
+    let (name, second) = (words.next()?, words.next()?);
+    let (day, month, year, time) = match name {
+        [_, _, _, b','] if is_day_name(name.get(..3)?) => {
+            let parts = (second, words.next()?, words.next()?, words.next()?);
+            (digits(parts.0, 2)?, parts.1, digits(parts.2, 4)?, parts.3)
+        }
+        [day @ .., b','] if is_long_day_name(day) => {
+            let mut parts = second.split(|byte| *byte == b'-');
+            let (day, month, year) = (parts.next()?, parts.next()?, digits(parts.next()?, 2)?);
+            let year = if year < 70 { year + 2000 } else { year + 1900 };
+            if parts.next().is_some() {
+                return None;
+            }
+            (digits(day, 2)?, month, year, words.next()?)
+        }
+        // Day of the month with a blank in place of the first digit: the blank parts an empty word.
+        name if is_day_name(name) => {
+            let day = match words.next()? {
+                b"" => digits(words.next()?, 1)?,
+                day => digits(day, 2)?,
+            };
+            let time = words.next()?;
+            let year = digits(words.next()?, 4)?;
+            return words.next().is_none().then(|| seconds(year, second, day, time)).flatten();
+        }
+        _ => return None,
+    };
+    if words.next() != Some(b"GMT") || words.next().is_some() {
+        return None;
+    }
+    seconds(year, month, day, time)
+}
+
+fn is_day_name(name: &[u8]) -> bool {
+    matches!(name, b"Mon" | b"Tue" | b"Wed" | b"Thu" | b"Fri" | b"Sat" | b"Sun")
+}
+
+fn is_long_day_name(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"Monday" | b"Tuesday" | b"Wednesday" | b"Thursday" | b"Friday" | b"Saturday" | b"Sunday"
+    )
+}
+
+/// A number of so many digits.
+fn digits(text: &[u8], count: usize) -> Option<i64> {
+    if text.len() != count {
+        return None;
+    }
+    i64::try_from(number(text)?).ok()
+}
+
+/// The seconds from 1970 to a day and a time such as `08:49:37`. A leap second counts as the next one.
+fn seconds(year: i64, month: &[u8], day: i64, time: &[u8]) -> Option<i64> {
+    const MONTHS: [&[u8]; 12] = [
+        b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov",
+        b"Dec",
+    ];
+    let month = MONTHS.iter().position(|name| *name == month)?;
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        1 => 28 + i64::from(is_leap),
+        3 | 5 | 8 | 10 => 30,
+        _ => 31,
+    };
+    let mut parts = time.split(|byte| *byte == b':');
+    let (hour, minute, second) =
+        (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+    let is_valid = parts.next().is_none()
+        && (1..=last).contains(&day)
+        && hour < 24
+        && minute < 60
+        && second <= 60;
+    if !is_valid {
+        return None;
+    }
+    // Years begin in March here, so that the day that leap years add is their last.
+    let month = i64::try_from(month).ok()?;
+    let (year, month) = if month < 2 { (year - 1, month + 10) } else { (year, month - 2) };
+    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let days = year * 365 + leaps + (month * 306 + 5) / 10 + day - 1 - 719_468;
+    Some(((days * 24 + hour) * 60 + minute) * 60 + second)
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -160,5 +257,57 @@ mod tests {
         assert_eq!((number(b""), number(b"-1"), number(b"1.5")), (None, None, None));
         assert!(is_token(b"GET") && !is_token(b"") && !is_token(b"a b"));
         assert!(is_entity_tag(b"W/\"x\"") && is_entity_tag(b"\"\"") && !is_entity_tag(b"x"));
+    }
+
+    #[test]
+    fn weights_of_zero_are_seen_in_every_spelling() {
+        for element in ["br;q=0", "br; Q=0.000", "*;q=0."] {
+            assert!(has_zero_weight(element.as_bytes()), "{element}");
+        }
+        for element in ["br", "br;q=0.001", "br;q=1", "br;q=", "br;x=0"] {
+            assert!(!has_zero_weight(element.as_bytes()), "{element}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_all_three_forms_and_no_other() {
+        // The examples of RFC 9110, section 5.6.7, all of the same second.
+        for date in [
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+        ] {
+            assert_eq!(http_date(date.as_bytes()), Some(784_111_777), "{date}");
+        }
+        for (date, seconds) in [
+            ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+            ("Wed, 31 Dec 1969 23:59:59 GMT", -1),
+            ("Tue, 29 Feb 2000 00:00:00 GMT", 951_782_400),
+            ("Wed, 01 Mar 2000 00:00:00 GMT", 951_868_800),
+            ("Sun, 22 Nov 2026 08:00:00 GMT", 1_795_334_400),
+            ("Sat Nov 26 08:49:37 1994", 785_839_777),
+        ] {
+            assert_eq!(http_date(date.as_bytes()), Some(seconds), "{date}");
+        }
+        for date in [
+            "",
+            "0",
+            "-1",
+            "Sun, 6 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:37 UTC",
+            "Sun, 06 Nov 1994 08:49:37",
+            "Sun, 06 Nov 1994 08:49:37 GMT ",
+            "Sun, 06 nov 1994 08:49:37 GMT",
+            "Son, 06 Nov 1994 08:49:37 GMT",
+            "Sun, 31 Nov 1994 08:49:37 GMT",
+            "Thu, 29 Feb 1900 00:00:00 GMT",
+            "Sun, 06 Nov 1994 24:00:00 GMT",
+            "Sun, 06-Nov-94 08:49:37 GMT",
+            "Sunday, 06-Nov-1994 08:49:37 GMT",
+            "Sun Nov 6 08:49:37 1994",
+            "1994-11-06T08:49:37Z",
+        ] {
+            assert_eq!(http_date(date.as_bytes()), None, "{date}");
+        }
     }
 }
