@@ -1,13 +1,71 @@
 //! The rules, one a file, and how they are run.
 
+mod close_delimited_response;
+mod content_in_head_response;
+mod content_in_no_content_response;
+mod content_in_reset_response;
+mod created_by_safe_method;
+mod empty_delete_outcome;
+mod empty_error_response;
+mod empty_ok_response;
+mod forbidden_content_length;
+mod forbidden_trailer_field;
+mod forbidden_transfer_encoding;
+mod late_last_modified;
+mod malformed_content_length;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_created_location;
+mod missing_date_field;
+mod missing_explanation;
+mod missing_options_features;
+mod put_created_elsewhere;
+mod sensitive_trace_request;
+mod transformed_despite_no_transform;
+mod tunnel_to_invalid_port;
+mod unannounced_trailer;
+mod unmet_preferred_representation;
+mod wrong_content_coding;
+mod wrong_content_length;
+mod wrong_delete_status;
+mod wrong_put_status;
+mod wrong_trace_content;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
-pub(super) static RULES: &[&ExchangeRule] =
-    &[&missing_allow_header::RULE, &missing_challenge::RULE];
+pub(super) static RULES: &[&ExchangeRule] = &[
+    &close_delimited_response::RULE,
+    &content_in_head_response::RULE,
+    &content_in_no_content_response::RULE,
+    &content_in_reset_response::RULE,
+    &created_by_safe_method::RULE,
+    &empty_delete_outcome::RULE,
+    &empty_error_response::RULE,
+    &empty_ok_response::RULE,
+    &forbidden_content_length::RULE,
+    &forbidden_trailer_field::RULE,
+    &forbidden_transfer_encoding::RULE,
+    &late_last_modified::RULE,
+    &malformed_content_length::RULE,
+    &missing_allow_header::RULE,
+    &missing_challenge::RULE,
+    &missing_created_location::RULE,
+    &missing_date_field::RULE,
+    &missing_explanation::RULE,
+    &missing_options_features::RULE,
+    &put_created_elsewhere::RULE,
+    &sensitive_trace_request::RULE,
+    &transformed_despite_no_transform::RULE,
+    &tunnel_to_invalid_port::RULE,
+    &unannounced_trailer::RULE,
+    &unmet_preferred_representation::RULE,
+    &wrong_content_coding::RULE,
+    &wrong_content_length::RULE,
+    &wrong_delete_status::RULE,
+    &wrong_put_status::RULE,
+    &wrong_trace_content::RULE,
+];
 
 /// The words of a set of rules.
 pub(super) const WORDS: usize = RULES.len().div_ceil(64);
