@@ -8,7 +8,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         summary: "content or trailer fields in a 1xx, 204 or 304 response",
         docs: include_str!("content_in_no_content_response.md"),
         help: "end the message with its head, or send a status code that allows content",
-        group: Group::Suspicious,
+        group: Group::Correctness,
         requirements: &[],
         basis: Some("RFC9110 6.4.1"),
         inputs: &[Input::Response, Input::Request, Input::Content, Input::Trailers],

@@ -16,7 +16,7 @@ mod malformed_content_length;
 mod missing_allow_header;
 mod missing_challenge;
 mod missing_created_location;
-mod missing_date_field;
+mod missing_date_header;
 mod missing_explanation;
 mod missing_options_features;
 mod put_created_elsewhere;
@@ -51,7 +51,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
     &missing_created_location::RULE,
-    &missing_date_field::RULE,
+    &missing_date_header::RULE,
     &missing_explanation::RULE,
     &missing_options_features::RULE,
     &put_created_elsewhere::RULE,

@@ -6,9 +6,9 @@ use crate::lint::{
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
     rule: Rule {
-        name: "missing-date-field",
+        name: "missing-date-header",
         summary: "a 2xx, 3xx or 4xx response without a `Date` field",
-        docs: include_str!("missing_date_field.md"),
+        docs: include_str!("missing_date_header.md"),
         help: "send `Date`, unless the server has no clock",
         group: Group::Pedantic,
         requirements: &["2xx-date-required", "any-date-added-by-recipient"],
