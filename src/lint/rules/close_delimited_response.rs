@@ -27,7 +27,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     if response.version == Some(Version::Http11)
         && !response.fields.present().meets(FRAMING)
         && exchange.is_as_sent()
-        && exchange.request.is_some_and(|request| {
+        && exchange.request.as_ref().is_some_and(|request| {
             // Chunks are not for HTTP/1.0.
             request.method != "HEAD" && request.version != Some(Version::Http10)
         })

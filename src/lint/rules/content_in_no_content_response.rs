@@ -33,7 +33,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             format!("{length} bytes of content in a {status} response, which ends with its head"),
         );
     }
-    if let Some(trailers) = response.trailers
+    if let Some(trailers) = &response.trailers
         && trailers.lines().next().is_some()
     {
         let place = trailers.present().iter().next();
@@ -48,6 +48,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 fn is_from_browser(exchange: &Exchange<'_>) -> bool {
     exchange
         .request
+        .as_ref()
         .is_some_and(|request| matches!(request.target, Target::Text(text) if text.contains("://")))
 }
 

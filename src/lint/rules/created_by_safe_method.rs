@@ -1,6 +1,6 @@
 use alloc::format;
 
-use crate::lint::{Exchange, ExchangeRule, Group, Input, Place, Report, Request, Rule, When};
+use crate::lint::{Exchange, ExchangeRule, Group, Input, Place, Report, Rule, When};
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
     rule: Rule {
@@ -19,7 +19,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    if let Some(request) = exchange.request.filter(Request::is_safe) {
+    if let Some(request) = exchange.request.as_ref().filter(|request| request.is_safe()) {
         let method = request.method;
         report.finding(
             Place::Status,

@@ -24,7 +24,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(trailers) = exchange.response.trailers else { return };
+    let Some(trailers) = &exchange.response.trailers else { return };
     for name in FORBIDDEN.and(trailers.present()).iter() {
         report.finding(
             Place::Trailer(name, 0),

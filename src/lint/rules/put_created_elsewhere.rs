@@ -20,7 +20,9 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = exchange.request.filter(|request| request.method == "PUT") else { return };
+    let Some(request) = exchange.request.as_ref().filter(|request| request.method == "PUT") else {
+        return;
+    };
     let name = FieldName::LOCATION;
     let (Some(target), Some(location)) =
         (request.path_and_query(), exchange.response.fields.only(name))
@@ -48,7 +50,8 @@ fn path(reference: &[u8]) -> Option<&[u8]> {
         [b'/', ..] => return Some(reference),
         _ => {
             let at = reference.windows(3).position(|part| part == b"://")?;
-            reference.get(at + 3..)?
+            let is_scheme = reference.get(..at)?.iter().all(u8::is_ascii_alphanumeric);
+            reference.get(at + 3..).filter(|_| is_scheme)?
         }
     };
     let at = authority.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#'));

@@ -20,7 +20,8 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = exchange.request.filter(|request| request.method == "CONNECT") else {
+    let Some(request) = exchange.request.as_ref().filter(|request| request.method == "CONNECT")
+    else {
         return;
     };
     // With a path or a scheme it is an extended CONNECT (RFC 8441), or somebody has rewritten the target.

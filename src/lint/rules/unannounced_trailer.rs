@@ -24,7 +24,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(trailers) = exchange.response.trailers else { return };
+    let Some(trailers) = &exchange.response.trailers else { return };
     let fields = &exchange.response.fields;
     let is_announced = |name: &[u8]| {
         fields.list(FieldName::TRAILER).any(|announced| announced.eq_ignore_ascii_case(name))

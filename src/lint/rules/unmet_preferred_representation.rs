@@ -29,7 +29,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = exchange.request else { return };
+    let Some(request) = &exchange.request else { return };
     let response = &exchange.response;
     let name = FieldName::PREFERENCE_APPLIED;
     if request.is_safe()

@@ -24,7 +24,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = exchange.request else { return };
+    let Some(request) = &exchange.request else { return };
     let (fields, accepted) = (&exchange.response.fields, &request.fields);
     let name = FieldName::CONTENT_ENCODING;
     let unaccepted = fields.list(name).find(|coding| !accepts(accepted, coding));

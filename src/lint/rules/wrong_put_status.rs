@@ -17,7 +17,9 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = exchange.request.filter(|request| request.method == "PUT") else { return };
+    let Some(request) = exchange.request.as_ref().filter(|request| request.method == "PUT") else {
+        return;
+    };
     // A part of a representation, or of an upload, has rules of its own.
     let is_whole = PARTIAL.iter().all(|name| request.lacks(*name));
     if is_whole {

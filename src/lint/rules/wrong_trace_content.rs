@@ -19,7 +19,8 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = exchange.request.filter(|request| request.method == "TRACE") else {
+    let Some(request) = exchange.request.as_ref().filter(|request| request.method == "TRACE")
+    else {
         return;
     };
     let response = &exchange.response;
