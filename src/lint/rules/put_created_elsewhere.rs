@@ -38,7 +38,11 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     if !target.ends_with(&created) && !created.ends_with(&target) {
         report.finding(
             name,
-            format!("PUT to `{}` has created `{}`", target.escape_ascii(), created.escape_ascii()),
+            format!(
+                "the PUT to `{}` has created `{}`",
+                target.escape_ascii(),
+                created.escape_ascii()
+            ),
         );
     }
 }

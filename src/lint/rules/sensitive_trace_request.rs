@@ -26,12 +26,16 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         return;
     };
     if request.content.is_some() {
-        report.against("any-trace-without-content", Place::RequestContent, "TRACE with content");
+        report.against(
+            "any-trace-without-content",
+            Place::RequestContent,
+            "a TRACE request with content",
+        );
     }
     // Only the answer 200 shows them to somebody.
     if exchange.response.status == 200 {
         for name in SENSITIVE.and(request.fields.present()).iter() {
-            report.finding(Place::RequestField(name, 0), format!("TRACE with `{name}`"));
+            report.finding(Place::RequestField(name, 0), format!("a TRACE request with `{name}`"));
         }
     }
 }
