@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::{Content, Finding, Findings, Request, Response, RuleSet, Sender, rules};
+use super::{
+    Content, Finding, Findings, Request, Response, RuleSet, Sender, Target, Version, rules,
+};
 
 /// A response with what is known around it: the request, the interim responses, who sent it.
 ///
@@ -108,6 +110,17 @@ impl<'a> Exchange<'a> {
     #[must_use]
     pub const fn is_followed(&self) -> bool {
         self.position.is_some()
+    }
+
+    /// Whether both messages stand as HTTP/1.x sends them: a target that begins with a path, and a status line. Browsers
+    /// write whole URIs and content that they have decoded; values in memory have no status line, and a server may still add
+    /// fields to them.
+    #[must_use]
+    pub fn is_as_sent(&self) -> bool {
+        let is_path = |target| matches!(target, Target::Text(text) if text.starts_with('/'));
+        self.response.reason.is_some()
+            && self.response.version.is_some_and(Version::is_textual)
+            && self.request.as_ref().is_some_and(|request| is_path(request.target))
     }
 
     /// What the rules find that run unless somebody says otherwise. Nothing is allocated while nothing is found.

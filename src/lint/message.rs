@@ -363,6 +363,20 @@ impl<'a> Response<'a> {
         matches!(self.status, 400..=599)
     }
 
+    /// Whether it is certain that there is no content: it is known to be empty, or nobody looked and `Content-Length` says 0.
+    /// Of a response to HEAD that field says nothing.
+    #[must_use]
+    pub fn has_no_content(&self) -> bool {
+        match self.content {
+            Content::Unknown => {
+                !self.fields.has(FieldName::TRANSFER_ENCODING)
+                    && self.fields.only(FieldName::CONTENT_LENGTH).and_then(value::number)
+                        == Some(0)
+            }
+            content => content.is_none(),
+        }
+    }
+
     /// Whether the media type of the content is this one, in any case and whatever its parameters.
     #[must_use]
     pub fn is_media_type(&self, media_type: &str) -> bool {

@@ -10,7 +10,7 @@ use super::{Group, Rule};
 /// ```
 /// use http_status::lint::{Group, RuleSet};
 ///
-/// let set = RuleSet::DEFAULT.without("missing-date-header").unwrap().with("pedantic").unwrap();
+/// let set = RuleSet::DEFAULT.with("pedantic").unwrap().without("missing-date-header").unwrap();
 /// assert!(set.contains("missing-allow-header") && !set.contains("missing-date-header"));
 /// assert!(RuleSet::NONE.with("no-such-rule").is_err());
 /// ```

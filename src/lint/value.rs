@@ -132,6 +132,14 @@ pub fn is_entity_tag(value: &[u8]) -> bool {
     }
 }
 
+/// Whether an element of a list has the weight 0, which says "not acceptable" (RFC 9110, section 12.4.2).
+#[must_use]
+pub fn has_zero_weight(element: &[u8]) -> bool {
+    parameter(element, "q").is_some_and(|weight| {
+        weight.first() == Some(&b'0') && weight.iter().all(|byte| matches!(byte, b'0' | b'.'))
+    })
+}
+
 /// An entity tag (RFC 9110, section 8.8.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EntityTag<'a> {
@@ -299,5 +307,14 @@ mod tests {
         let long = [b'a'; 81];
         assert_eq!(shown(&long).to_string().chars().count(), 81);
         assert_eq!(shown(&long[..80]).to_string().len(), 80);
+    }
+    #[test]
+    fn weights_of_zero_are_seen_in_every_spelling() {
+        for element in ["br;q=0", "br; Q=0.000", "*;q=0."] {
+            assert!(has_zero_weight(element.as_bytes()), "{element}");
+        }
+        for element in ["br", "br;q=0.001", "br;q=1", "br;q=", "br;x=0"] {
+            assert!(!has_zero_weight(element.as_bytes()), "{element}");
+        }
     }
 }

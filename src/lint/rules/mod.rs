@@ -1,52 +1,108 @@
 //! The rules, one a file, and how they are run.
 
+mod close_delimited_response;
+mod content_in_head_response;
+mod content_in_no_content_response;
+mod content_in_reset_response;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
+mod created_by_safe_method;
+mod empty_delete_outcome;
+mod empty_error_response;
+mod empty_ok_response;
+mod forbidden_content_length;
 mod forbidden_stale_response;
+mod forbidden_trailer_field;
+mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
 mod implausible_retry_after;
 mod internal_code_on_wire;
 mod invalid_retry_after;
 mod invalid_status_code;
+mod late_last_modified;
+mod malformed_content_length;
 mod meaningless_retry_after;
 mod mismatched_reason_phrase;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_created_location;
+mod missing_date_header;
+mod missing_explanation;
+mod missing_options_features;
 mod missing_retry_after;
 mod non_ascii_reason_phrase;
 mod outdated_reason_phrase;
+mod put_created_elsewhere;
 mod reserved_code;
 mod retired_code;
+mod sensitive_trace_request;
 mod stored_unstorable_response;
 mod stored_without_permission;
+mod transformed_despite_no_transform;
+mod tunnel_to_invalid_port;
+mod unannounced_trailer;
+mod unmet_preferred_representation;
 mod unregistered_code;
 mod vendor_code;
+mod wrong_content_coding;
+mod wrong_content_length;
+mod wrong_delete_status;
+mod wrong_put_status;
+mod wrong_trace_content;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
 pub(super) static RULES: &[&ExchangeRule] = &[
+    &close_delimited_response::RULE,
+    &content_in_head_response::RULE,
+    &content_in_no_content_response::RULE,
+    &content_in_reset_response::RULE,
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
+    &created_by_safe_method::RULE,
+    &empty_delete_outcome::RULE,
+    &empty_error_response::RULE,
+    &empty_ok_response::RULE,
+    &forbidden_content_length::RULE,
     &forbidden_stale_response::RULE,
+    &forbidden_trailer_field::RULE,
+    &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
     &implausible_retry_after::RULE,
     &internal_code_on_wire::RULE,
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
+    &late_last_modified::RULE,
+    &malformed_content_length::RULE,
     &meaningless_retry_after::RULE,
     &mismatched_reason_phrase::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
+    &missing_created_location::RULE,
+    &missing_date_header::RULE,
+    &missing_explanation::RULE,
+    &missing_options_features::RULE,
     &missing_retry_after::RULE,
     &non_ascii_reason_phrase::RULE,
     &outdated_reason_phrase::RULE,
+    &put_created_elsewhere::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
+    &sensitive_trace_request::RULE,
     &stored_unstorable_response::RULE,
     &stored_without_permission::RULE,
+    &transformed_despite_no_transform::RULE,
+    &tunnel_to_invalid_port::RULE,
+    &unannounced_trailer::RULE,
+    &unmet_preferred_representation::RULE,
     &unregistered_code::RULE,
     &vendor_code::RULE,
+    &wrong_content_coding::RULE,
+    &wrong_content_length::RULE,
+    &wrong_delete_status::RULE,
+    &wrong_put_status::RULE,
+    &wrong_trace_content::RULE,
 ];
 
 /// The words of a set of rules.
