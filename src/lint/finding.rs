@@ -100,7 +100,10 @@ impl Finding {
     /// The document and section behind it.
     #[must_use]
     pub fn source(&self) -> Option<SpecRef> {
-        self.requirement().map(Requirement::source).or_else(|| self.rule.source())
+        match self.requirement {
+            Some(_) => self.requirement().map(Requirement::source).or_else(|| self.rule.source()),
+            None => self.rule.explained_in(),
+        }
     }
 }
 
@@ -161,6 +164,11 @@ impl<'r> Report<'r> {
             self.rule.name
         );
         self.full(place.into(), message.into(), Some(requirement), None);
+    }
+
+    /// A finding that none of its requirements is about: what its basis names explains it.
+    pub fn explained(&mut self, place: impl Into<Place>, message: impl Into<Cow<'static, str>>) {
+        self.full(place.into(), message.into(), None, None);
     }
 
     /// A finding with a help of its own.

@@ -104,10 +104,13 @@ impl Rule {
     #[must_use]
     pub fn source(&self) -> Option<SpecRef> {
         let required = self.requirements.first().and_then(|id| Requirement::of(id));
-        required.map(Requirement::source).or_else(|| {
-            let (spec, section) = self.basis?.split_once(' ')?;
-            Some(SpecRef { spec: Spec::of(spec)?, section })
-        })
+        required.map(Requirement::source).or_else(|| self.explained_in())
+    }
+
+    /// The document and section that its basis names.
+    pub(super) fn explained_in(&self) -> Option<SpecRef> {
+        let (spec, section) = self.basis?.split_once(' ')?;
+        Some(SpecRef { spec: Spec::of(spec)?, section })
     }
 }
 
