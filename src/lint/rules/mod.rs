@@ -1,13 +1,27 @@
 //! The rules, one a file, and how they are run.
 
+mod attachment_without_expectation;
+mod expectation_without_content;
+mod interim_response_to_old_client;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_final_response;
+mod skipped_continue;
+mod unasked_continue;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
-pub(super) static RULES: &[&ExchangeRule] =
-    &[&missing_allow_header::RULE, &missing_challenge::RULE];
+pub(super) static RULES: &[&ExchangeRule] = &[
+    &attachment_without_expectation::RULE,
+    &expectation_without_content::RULE,
+    &interim_response_to_old_client::RULE,
+    &missing_allow_header::RULE,
+    &missing_challenge::RULE,
+    &missing_final_response::RULE,
+    &skipped_continue::RULE,
+    &unasked_continue::RULE,
+];
 
 /// The words of a set of rules.
 pub(super) const WORDS: usize = RULES.len().div_ceil(64);
