@@ -128,6 +128,13 @@ pub fn is_entity_tag(value: &[u8]) -> bool {
     }
 }
 
+/// Name and version of a protocol in `Upgrade` (RFC 9110, section 7.8).
+#[must_use]
+pub fn protocol(element: &[u8]) -> (&[u8], Option<&[u8]>) {
+    let mut sides = element.splitn(2, |byte| *byte == b'/');
+    (trim(sides.next().unwrap_or_default()), sides.next().map(trim))
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -160,5 +167,12 @@ mod tests {
         assert_eq!((number(b""), number(b"-1"), number(b"1.5")), (None, None, None));
         assert!(is_token(b"GET") && !is_token(b"") && !is_token(b"a b"));
         assert!(is_entity_tag(b"W/\"x\"") && is_entity_tag(b"\"\"") && !is_entity_tag(b"x"));
+    }
+
+    #[test]
+    fn protocols_have_a_name_and_perhaps_a_version() {
+        assert_eq!(protocol(b"TLS/1.2"), (b"TLS".as_slice(), Some(b"1.2".as_slice())));
+        assert_eq!(protocol(b"websocket"), (b"websocket".as_slice(), None));
+        assert_eq!(protocol(b"a/b/c"), (b"a".as_slice(), Some(b"b/c".as_slice())));
     }
 }

@@ -1,26 +1,42 @@
 //! The rules, one a file, and how they are run.
 
 mod attachment_without_expectation;
+mod connection_field_in_multiplexed_response;
 mod expectation_without_content;
 mod interim_response_to_old_client;
 mod missing_allow_header;
 mod missing_challenge;
 mod missing_final_response;
+mod missing_upgrade_header;
+mod missing_upgrade_option;
 mod skipped_continue;
+mod switch_in_multiplexed_connection;
 mod unasked_continue;
+mod uncalled_upgrade;
+mod unfulfillable_upgrade_demand;
+mod unoffered_protocol;
+mod unordered_upgrade_layers;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
 pub(super) static RULES: &[&ExchangeRule] = &[
     &attachment_without_expectation::RULE,
+    &connection_field_in_multiplexed_response::RULE,
     &expectation_without_content::RULE,
     &interim_response_to_old_client::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
     &missing_final_response::RULE,
+    &missing_upgrade_header::RULE,
+    &missing_upgrade_option::RULE,
     &skipped_continue::RULE,
+    &switch_in_multiplexed_connection::RULE,
     &unasked_continue::RULE,
+    &uncalled_upgrade::RULE,
+    &unfulfillable_upgrade_demand::RULE,
+    &unoffered_protocol::RULE,
+    &unordered_upgrade_layers::RULE,
 ];
 
 /// The words of a set of rules.
