@@ -6,16 +6,21 @@ mod expectation_without_content;
 mod interim_response_to_old_client;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_close_option;
 mod missing_final_response;
 mod missing_upgrade_header;
 mod missing_upgrade_option;
+mod missing_websocket_version;
 mod skipped_continue;
+mod stray_pseudo_field;
 mod switch_in_multiplexed_connection;
 mod unasked_continue;
 mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
 mod unoffered_protocol;
+mod unoffered_websocket_choice;
 mod unordered_upgrade_layers;
+mod unrefused_websocket_handshake;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
@@ -27,16 +32,21 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &interim_response_to_old_client::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
+    &missing_close_option::RULE,
     &missing_final_response::RULE,
     &missing_upgrade_header::RULE,
     &missing_upgrade_option::RULE,
+    &missing_websocket_version::RULE,
     &skipped_continue::RULE,
+    &stray_pseudo_field::RULE,
     &switch_in_multiplexed_connection::RULE,
     &unasked_continue::RULE,
     &uncalled_upgrade::RULE,
     &unfulfillable_upgrade_demand::RULE,
     &unoffered_protocol::RULE,
+    &unoffered_websocket_choice::RULE,
     &unordered_upgrade_layers::RULE,
+    &unrefused_websocket_handshake::RULE,
 ];
 
 /// The words of a set of rules.
