@@ -135,6 +135,45 @@ pub fn protocol(element: &[u8]) -> (&[u8], Option<&[u8]>) {
     (trim(sides.next().unwrap_or_default()), sides.next().map(trim))
 }
 
+/// Whether it is a host, and perhaps a port, as in `Host` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). The host may be
+/// empty, and so may the port.
+#[must_use]
+pub fn is_host(value: &[u8]) -> bool {
+    let is_port = |port: &[u8]| port.iter().all(u8::is_ascii_digit);
+    if let Some(literal) = value.strip_prefix(b"[") {
+        let Some(end) = literal.iter().position(|byte| *byte == b']') else { return false };
+        let (address, rest) = literal.split_at(end);
+        let is_address = |byte: &u8| is_host_byte(*byte) || *byte == b':';
+        return !address.is_empty()
+            && address.iter().all(is_address)
+            && match rest {
+                [_] => true,
+                [_, b':', port @ ..] => is_port(port),
+                _ => false,
+            };
+    }
+    let mut sides = value.splitn(2, |byte| *byte == b':');
+    let mut name = sides.next().unwrap_or_default();
+    while let [first, rest @ ..] = name {
+        name = match (first, rest) {
+            (b'%', [high, low, rest @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
+                rest
+            }
+            (byte, rest) if is_host_byte(*byte) => rest,
+            _ => return false,
+        };
+    }
+    sides.next().is_none_or(is_port)
+}
+
+/// RFC 3986, section 2: `unreserved` and `sub-delims`.
+const fn is_host_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&'..=b',' | b';' | b'=')
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -174,5 +213,28 @@ mod tests {
         assert_eq!(protocol(b"TLS/1.2"), (b"TLS".as_slice(), Some(b"1.2".as_slice())));
         assert_eq!(protocol(b"websocket"), (b"websocket".as_slice(), None));
         assert_eq!(protocol(b"a/b/c"), (b"a".as_slice(), Some(b"b/c".as_slice())));
+    }
+
+    #[test]
+    fn hosts_are_names_or_addresses_with_a_port() {
+        for host in [
+            "",
+            "a",
+            "example.com:",
+            "example.com:80",
+            "[::1]",
+            "[::1]:",
+            "[v1.x:y]:8",
+            "a%20b",
+            "a,b",
+        ] {
+            assert!(is_host(host.as_bytes()), "{host}");
+        }
+        for host in [
+            "a b", "a/b", "a:b", "a:1:2", "[::1", "[]", "[::1]x", "::1", "u@a", "a%2", "a%zz", "é",
+            "a?",
+        ] {
+            assert!(!is_host(host.as_bytes()), "{host}");
+        }
     }
 }

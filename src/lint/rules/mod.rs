@@ -4,6 +4,7 @@ mod attachment_without_expectation;
 mod connection_field_in_multiplexed_response;
 mod expectation_without_content;
 mod interim_response_to_old_client;
+mod malformed_request_accepted;
 mod missing_allow_header;
 mod missing_challenge;
 mod missing_close_option;
@@ -21,6 +22,7 @@ mod unoffered_protocol;
 mod unoffered_websocket_choice;
 mod unordered_upgrade_layers;
 mod unrefused_websocket_handshake;
+mod unrejected_bad_request;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
@@ -30,6 +32,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &connection_field_in_multiplexed_response::RULE,
     &expectation_without_content::RULE,
     &interim_response_to_old_client::RULE,
+    &malformed_request_accepted::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
     &missing_close_option::RULE,
@@ -47,6 +50,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unoffered_websocket_choice::RULE,
     &unordered_upgrade_layers::RULE,
     &unrefused_websocket_handshake::RULE,
+    &unrejected_bad_request::RULE,
 ];
 
 /// The words of a set of rules.
