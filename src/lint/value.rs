@@ -174,6 +174,16 @@ const fn is_host_byte(byte: u8) -> bool {
         || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&'..=b',' | b';' | b'=')
 }
 
+/// A boolean of a structured field, whatever parameters follow it.
+#[must_use]
+pub fn boolean(value: &[u8]) -> Option<bool> {
+    match before_parameters(value) {
+        b"?1" => Some(true),
+        b"?0" => Some(false),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -236,5 +246,11 @@ mod tests {
         ] {
             assert!(!is_host(host.as_bytes()), "{host}");
         }
+    }
+
+    #[test]
+    fn booleans_have_one_form_each() {
+        assert_eq!((boolean(b"?1"), boolean(b"?0 ;a=b")), (Some(true), Some(false)));
+        assert_eq!((boolean(b"1"), boolean(b"true"), boolean(b"")), (None, None, None));
     }
 }

@@ -3,6 +3,8 @@
 mod attachment_without_expectation;
 mod connection_field_in_multiplexed_response;
 mod expectation_without_content;
+mod faulty_upload_response;
+mod faulty_upload_state;
 mod interim_response_to_old_client;
 mod malformed_request_accepted;
 mod missing_allow_header;
@@ -23,6 +25,8 @@ mod unoffered_websocket_choice;
 mod unordered_upgrade_layers;
 mod unrefused_websocket_handshake;
 mod unrejected_bad_request;
+mod untidy_upload_response;
+mod wrong_upload_status;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
@@ -31,6 +35,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &attachment_without_expectation::RULE,
     &connection_field_in_multiplexed_response::RULE,
     &expectation_without_content::RULE,
+    &faulty_upload_response::RULE,
+    &faulty_upload_state::RULE,
     &interim_response_to_old_client::RULE,
     &malformed_request_accepted::RULE,
     &missing_allow_header::RULE,
@@ -51,6 +57,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unordered_upgrade_layers::RULE,
     &unrefused_websocket_handshake::RULE,
     &unrejected_bad_request::RULE,
+    &untidy_upload_response::RULE,
+    &wrong_upload_status::RULE,
 ];
 
 /// The words of a set of rules.
