@@ -34,12 +34,18 @@ pub struct Fields<'a> {
     source: Source<'a>,
     present: FieldSet,
     repeated: FieldSet,
+    /// Whether a name begins with a colon or ends with white space.
+    odd: bool,
     /// The first line of each name; `FAR` when its number does not fit.
     first: [u8; FieldName::COUNT],
 }
 
 /// A line that is so far down that it has to be looked for.
 const FAR: u8 = u8::MAX;
+
+const fn is_odd(name: &[u8]) -> bool {
+    matches!(name, [b':', ..] | [.., b' ' | b'\t'])
+}
 
 #[derive(Clone, Copy)]
 enum Source<'a> {
@@ -60,6 +66,7 @@ impl<'a> Fields<'a> {
         source: Source::Lines(&[]),
         present: FieldSet::NONE,
         repeated: FieldSet::NONE,
+        odd: false,
         first: [FAR; FieldName::COUNT],
     };
 
@@ -68,7 +75,9 @@ impl<'a> Fields<'a> {
     pub fn new(lines: &'a [FieldLine<'a>]) -> Self {
         let mut fields = Self { source: Source::Lines(lines), ..Self::EMPTY };
         for (number, line) in lines.iter().enumerate() {
-            fields.note(FieldName::of(line.name), u8::try_from(number).unwrap_or(FAR));
+            let name = FieldName::of(line.name);
+            fields.odd |= name.is_none() && is_odd(line.name);
+            fields.note(name, u8::try_from(number).unwrap_or(FAR));
         }
         fields
     }
@@ -116,6 +125,14 @@ impl<'a> Fields<'a> {
     #[must_use]
     pub const fn is_repeated(&self, name: FieldName) -> bool {
         self.repeated.contains(name)
+    }
+
+    /// Whether the name of a line begins with a colon or ends with white space: what no field has, but the pseudo-header
+    /// fields of HTTP/2 and HTTP/3, and HTTP/1.1 when it is not well-formed.
+    #[inline]
+    #[must_use]
+    pub const fn has_odd_name(&self) -> bool {
+        self.odd
     }
 
     /// The value of the first line with the name.
@@ -235,6 +252,16 @@ mod tests {
         let mut lines = alloc::vec![FieldLine::new("x", "y"); 400];
         lines.push(FieldLine::new("allow", "GET"));
         assert_eq!(Fields::new(&lines).get(FieldName::ALLOW), Some(b"GET".as_slice()));
+    }
+
+    #[test]
+    fn odd_names_are_noticed() {
+        for (name, is_odd) in
+            [(":status", true), ("host ", true), ("host\t", true), ("", false), ("host", false)]
+        {
+            let lines = [FieldLine::new("date", "today"), FieldLine::new(name, "x")];
+            assert_eq!(Fields::new(&lines).has_odd_name(), is_odd, "{name:?}");
+        }
     }
 
     #[cfg(feature = "http")]

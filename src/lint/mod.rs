@@ -24,6 +24,7 @@ mod name;
 mod rule;
 mod rules;
 mod set;
+mod upload;
 mod uri;
 pub mod value;
 

@@ -230,6 +230,62 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
+/// Name and version of a protocol in `Upgrade` (RFC 9110, section 7.8).
+#[must_use]
+pub fn protocol(element: &[u8]) -> (&[u8], Option<&[u8]>) {
+    let mut sides = element.splitn(2, |byte| *byte == b'/');
+    (trim(sides.next().unwrap_or_default()), sides.next().map(trim))
+}
+
+/// Whether it is a host, and perhaps a port, as in `Host` (RFC 9110, section 7.2; RFC 3986, section 3.2.2). The host may be
+/// empty, and so may the port.
+#[must_use]
+pub fn is_host(value: &[u8]) -> bool {
+    let is_port = |port: &[u8]| port.iter().all(u8::is_ascii_digit);
+    if let Some(literal) = value.strip_prefix(b"[") {
+        let Some(end) = literal.iter().position(|byte| *byte == b']') else { return false };
+        let (address, rest) = literal.split_at(end);
+        let is_address = |byte: &u8| is_host_byte(*byte) || *byte == b':';
+        return !address.is_empty()
+            && address.iter().all(is_address)
+            && match rest {
+                [_] => true,
+                [_, b':', port @ ..] => is_port(port),
+                _ => false,
+            };
+    }
+    let mut sides = value.splitn(2, |byte| *byte == b':');
+    let mut name = sides.next().unwrap_or_default();
+    while let [first, rest @ ..] = name {
+        name = match (first, rest) {
+            (b'%', [high, low, rest @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
+                rest
+            }
+            (byte, rest) if is_host_byte(*byte) => rest,
+            _ => return false,
+        };
+    }
+    sides.next().is_none_or(is_port)
+}
+
+/// RFC 3986, section 2: `unreserved` and `sub-delims`.
+const fn is_host_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&'..=b',' | b';' | b'=')
+}
+
+/// A boolean of a structured field, whatever parameters follow it.
+#[must_use]
+pub fn boolean(value: &[u8]) -> Option<bool> {
+    match before_parameters(value) {
+        b"?1" => Some(true),
+        b"?0" => Some(false),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -284,6 +340,36 @@ mod tests {
     }
 
     #[test]
+    fn protocols_have_a_name_and_perhaps_a_version() {
+        assert_eq!(protocol(b"TLS/1.2"), (b"TLS".as_slice(), Some(b"1.2".as_slice())));
+        assert_eq!(protocol(b"websocket"), (b"websocket".as_slice(), None));
+        assert_eq!(protocol(b"a/b/c"), (b"a".as_slice(), Some(b"b/c".as_slice())));
+    }
+
+    #[test]
+    fn hosts_are_names_or_addresses_with_a_port() {
+        for host in [
+            "",
+            "a",
+            "example.com:",
+            "example.com:80",
+            "[::1]",
+            "[::1]:",
+            "[v1.x:y]:8",
+            "a%20b",
+            "a,b",
+        ] {
+            assert!(is_host(host.as_bytes()), "{host}");
+        }
+        for host in [
+            "a b", "a/b", "a:b", "a:1:2", "[::1", "[]", "[::1]x", "::1", "u@a", "a%2", "a%zz", "é",
+            "a?",
+        ] {
+            assert!(!is_host(host.as_bytes()), "{host}");
+        }
+    }
+
+    #[test]
     fn byte_ranges_are_read_as_the_grammar_has_them() {
         let read = |value: &'static str| byte_ranges(value.as_bytes()).collect::<Vec<_>>();
         assert_eq!(
@@ -308,6 +394,7 @@ mod tests {
         assert_eq!(shown(&long).to_string().chars().count(), 81);
         assert_eq!(shown(&long[..80]).to_string().len(), 80);
     }
+
     #[test]
     fn weights_of_zero_are_seen_in_every_spelling() {
         for element in ["br;q=0", "br; Q=0.000", "*;q=0."] {
@@ -316,5 +403,11 @@ mod tests {
         for element in ["br", "br;q=0.001", "br;q=1", "br;q=", "br;x=0"] {
             assert!(!has_zero_weight(element.as_bytes()), "{element}");
         }
+    }
+
+    #[test]
+    fn booleans_have_one_form_each() {
+        assert_eq!((boolean(b"?1"), boolean(b"?0 ;a=b")), (Some(true), Some(false)));
+        assert_eq!((boolean(b"1"), boolean(b"true"), boolean(b"")), (None, None, None));
     }
 }

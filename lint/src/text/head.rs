@@ -202,7 +202,9 @@ pub(super) fn fields<'a>(cursor: &mut Cursor<'a>) -> Result<Vec<Line<'a>>, TextE
 
 /// Reads a field line.
 pub(super) fn field(text: &[u8], at: usize) -> Result<Line<'_>, TextError> {
-    let Some(colon) = text.iter().position(|byte| *byte == b':') else {
+    // A pseudo-header field, as tools show it for HTTP/2 and HTTP/3, has a colon in front of its name.
+    let colon = text.iter().skip(1).position(|byte| *byte == b':').map(|at| at + 1);
+    let Some(colon) = colon.or_else(|| text.starts_with(b":").then_some(0)) else {
         return Err(TextError::new(
             at,
             "a line of the head without a colon; expected `Name: value`",
