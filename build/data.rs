@@ -3,6 +3,7 @@
 use super::claim::{self, Claim};
 use super::ecosystem::{self, Ecosystem};
 use super::file::Files;
+use super::method::{self, Method};
 use super::name::Phrases;
 use super::problem::Problem;
 use super::registry::Registry;
@@ -16,6 +17,8 @@ pub(crate) struct Data {
     /// In the order of the file, as are the claims and the ecosystems.
     pub(crate) specs: Vec<Spec>,
     pub(crate) ecosystems: Vec<Ecosystem>,
+    /// Sorted by name.
+    pub(crate) methods: Vec<Method>,
     /// Sorted by code.
     pub(crate) statuses: Vec<Status>,
     pub(crate) phrases: Phrases,
@@ -31,6 +34,7 @@ impl Data {
         let registry = Registry::read(files.table("data/registry.toml"));
         let specs = Specs::read(files.table("data/specs.toml"));
         let ecosystems = ecosystem::read(files.table("data/ecosystems.tsv"));
+        let methods = method::read(files.table("data/methods.tsv"), &specs);
         let mut phrases = Phrases::new();
         let mut statuses = Vec::new();
         for (stem, file) in files.folder("data/codes/", ".toml") {
@@ -51,6 +55,7 @@ impl Data {
                     registry,
                     specs,
                     ecosystems,
+                    methods,
                     statuses,
                     phrases,
                     symbols,

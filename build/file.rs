@@ -8,8 +8,13 @@ use super::place::Place;
 use super::problem::Problem;
 
 /// The tables that must be there.
-const TABLES: [&str; 4] =
-    ["data/claims.toml", "data/ecosystems.tsv", "data/registry.toml", "data/specs.toml"];
+const TABLES: [&str; 5] = [
+    "data/claims.toml",
+    "data/ecosystems.tsv",
+    "data/methods.tsv",
+    "data/registry.toml",
+    "data/specs.toml",
+];
 
 /// The folders that may hold files.
 const FOLDERS: [&str; 3] = ["data/codes/", "data/symbols/", "data/vendors/"];

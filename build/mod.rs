@@ -17,6 +17,7 @@ mod file;
 #[path = "../src/fold.rs"]
 mod fold;
 mod index;
+mod method;
 mod name;
 mod nearest;
 mod place;

@@ -110,8 +110,8 @@ impl Status {
             }
             redirect(table, citable)
         });
-        let retry = table.table("retry", |table| Retry::read(table, citable));
         let requirements = requirement::read(table, code, citable);
+        let retry = table.table("retry", |table| Retry::read(table, citable, &requirements));
         let behaviour = table.rows("behaviour", behaviour);
         let docs = table.table("docs", docs);
 

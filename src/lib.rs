@@ -16,6 +16,7 @@ mod cacheability;
 mod claim;
 mod class;
 mod content;
+mod decision;
 mod docs;
 #[cfg(feature = "serde")]
 pub mod document;
@@ -27,6 +28,7 @@ mod fold;
 mod hash;
 mod index;
 mod info;
+mod method;
 mod name;
 mod redirect;
 mod registration;
@@ -42,12 +44,17 @@ pub use self::behaviour::Behaviour;
 pub use self::cacheability::{CacheabilityChange, Caching};
 pub use self::claim::Claim;
 pub use self::content::{ResponseContent, ResponseEnd};
+pub use self::decision::{
+    Attempt, Basis, ConnectionUse, Follow, HttpDate, Obligation, RequestContent, RequestSender,
+    RetryAction, RetryAfter, RetryDecision, RetryPolicy, RetryReason,
+};
 pub use self::docs::Docs;
 pub use self::error::ParseWordError;
 #[cfg(feature = "http")]
 pub use self::ext::{NotRegisteredError, StatusExt};
 pub use self::field::{Field, Fields};
 pub use self::info::StatusInfo;
+pub use self::method::MethodInfo;
 pub use self::name::Name;
 pub use self::redirect::Redirect;
 pub use self::registration::Registration;
@@ -58,8 +65,8 @@ pub use self::symbol::{EcosystemInfo, Standing, Symbol, symbol_for};
 pub use self::vendor::{SubStatus, VendorStatus};
 pub use self::vocabulary::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod,
-    RegistrationStatus, RetryChange, RetryConnection, RetryMethods, RetryPermission, Role, Seen,
-    SpecStatus, StatusClass, Topic, Verdict,
+    RegistrationStatus, RetryChange, RetryCondition, RetryConnection, RetryDuty, RetryMethods,
+    RetryPermission, Role, Seen, SpecStatus, StatusClass, Topic, Verdict,
 };
 
 macro_rules! versions {
