@@ -110,7 +110,7 @@ impl RetryReason {
                 "The request is not idempotent, and nothing shows that sending it twice does no harm."
             }
             Self::ProxyNotIdempotent => {
-                "A proxy must not repeat a request that is not idempotent by itself; the client behind it decides."
+                "A proxy must not repeat a request that is not idempotent by itself; its client decides."
             }
             Self::AlreadyRepeated => {
                 "An automatic repeat has failed already, and a client should not try again by itself."
