@@ -4,6 +4,7 @@ use super::behaviour::{self, Behaviour};
 use super::claim::{self, Claim};
 use super::ecosystem::{self, Ecosystem};
 use super::file::Files;
+use super::method::{self, Method};
 use super::name::Phrases;
 use super::problem::Problem;
 use super::registry::Registry;
@@ -18,6 +19,8 @@ pub(crate) struct Data {
     /// In the order of the file, as are the claims and the ecosystems.
     pub(crate) specs: Vec<Spec>,
     pub(crate) ecosystems: Vec<Ecosystem>,
+    /// Sorted by name.
+    pub(crate) methods: Vec<Method>,
     /// Sorted by code.
     pub(crate) statuses: Vec<Status>,
     pub(crate) phrases: Phrases,
@@ -38,6 +41,7 @@ impl Data {
         let specs = Specs::read(files.table("data/specs.toml"));
         let ecosystems = ecosystem::read(files.table("data/ecosystems.tsv"));
         let mut taken = Taken::default();
+        let methods = method::read(files.table("data/methods.tsv"), &specs);
         let mut statuses = Vec::new();
         let mut codes = Vec::new();
         for (stem, file) in files.folder("data/codes/", ".toml") {
@@ -72,6 +76,7 @@ impl Data {
                     registry,
                     specs,
                     ecosystems,
+                    methods,
                     statuses,
                     phrases: taken.phrases,
                     requirements,

@@ -25,6 +25,7 @@ pub(crate) fn tables(data: &Data) -> Vec<(&'static str, Vec<u8>)> {
         ("docs.rs", codes("docs", data, docs)),
         ("ecosystems.rs", ecosystems(data)),
         ("fields.rs", codes("fields", data, fields)),
+        ("methods.rs", methods(data)),
         ("names.rs", codes("names", data, names)),
         ("provenance.rs", codes("provenance", data, provenance)),
         ("retries.rs", codes("retries", data, retries)),
@@ -59,7 +60,8 @@ fn statuses(out: &mut String, status: &Status) -> fmt::Result {
     write!(out, "{phrase:?}, {class:?}, {:?}, ", registration.status)?;
     write!(out, "{:?}, {:?}, {}, ", caching.default, content.rule, status.proxies.is_some())?;
     write!(out, "({:?}, {:?}, ", retry.permission, retry.methods)?;
-    write!(out, "{:?}, {:?}, {}), ", retry.connection, retry.change, retry.retry_after)?;
+    write!(out, "{:?}, {:?}, {:?}, ", retry.connection, retry.change, retry.when)?;
+    write!(out, "{}, {}), ", retry.retry_after, retry.common)?;
     match &status.redirect {
         Some(redirect) => write!(out, "Some(({}, {:?}))", redirect.permanent, redirect.method),
         None => out.write_str("None"),
@@ -103,7 +105,29 @@ fn fields(out: &mut String, status: &Status) -> fmt::Result {
 }
 
 fn retries(out: &mut String, status: &Status) -> fmt::Result {
-    write!(out, "{:?}, {:?}", status.retry.text, status.retry.source)
+    let retry = &status.retry;
+    let rule = |out: &mut String, position: usize| {
+        let row = &status.requirements[position];
+        write!(out, "({:?}, {:?}, {:?})", row.id, row.level, row.source)
+    };
+    write!(out, "{:?}, {:?}, ", retry.text, retry.source)?;
+    for position in [retry.requirement, retry.changed, retry.intermediary, retry.alternative] {
+        match position {
+            Some(position) => {
+                out.push_str("Some");
+                rule(out, position)?;
+                out.push_str(", ");
+            }
+            None => out.push_str("None, "),
+        }
+    }
+    out.push('[');
+    for (duty, position) in &retry.duties {
+        write!(out, "({duty:?}, ")?;
+        rule(out, *position)?;
+        out.push_str("), ");
+    }
+    out.write_str("]")
 }
 
 /// Records as lines of text: those of each code, then those that several codes share.
@@ -225,6 +249,14 @@ fn specs(data: &Data) -> String {
         _ = writeln!(out, "{:?}, {:?}),", spec.updates, spec.url);
     }
     table("specs", "data/specs.toml", &out)
+}
+
+fn methods(data: &Data) -> String {
+    let mut out = String::new();
+    for row in &data.methods {
+        _ = writeln!(out, "({:?}, {}, {}, {:?}),", row.name, row.safe, row.idempotent, row.source);
+    }
+    table("methods", "data/methods.tsv", &out)
 }
 
 fn vendors(data: &Data) -> String {

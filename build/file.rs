@@ -8,10 +8,11 @@ use super::place::Place;
 use super::problem::Problem;
 
 /// The tables that must be there.
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
     "data/claims.toml",
     "data/clients.toml",
     "data/ecosystems.tsv",
+    "data/methods.tsv",
     "data/registry.toml",
     "data/specs.toml",
 ];

@@ -18,6 +18,7 @@ mod file;
 #[path = "../src/fold.rs"]
 mod fold;
 mod index;
+mod method;
 mod name;
 mod nearest;
 mod place;

@@ -49,7 +49,7 @@ impl<'a> Citable<'a> {
         Self::all(self.specs)
     }
 
-    fn parse<'p>(self, text: &At<'p, String>) -> Option<At<'p, Source>> {
+    pub(super) fn parse<'p>(self, text: &At<'p, String>) -> Option<At<'p, Source>> {
         let place = text.place;
         let Some((spec, section)) = text.split_once(' ') else {
             place.report(format!(

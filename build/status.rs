@@ -111,8 +111,8 @@ impl Status {
             }
             redirect(table, citable)
         });
-        let retry = table.table("retry", |table| Retry::read(table, citable));
         let requirements = requirement::read(table, code, citable, &mut taken.ids);
+        let retry = table.table("retry", |table| Retry::read(table, citable, &requirements));
         let behaviour = behaviour::read(table, code, &mut taken.programs);
         let docs = table.table("docs", docs);
 

@@ -142,6 +142,15 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// `false` if the key is absent.
+    pub(crate) fn optional_flag(&mut self, key: &'static str) -> bool {
+        match self.take(key, false) {
+            Some((_, ValueInner::Boolean(flag))) => flag,
+            Some((place, other)) => wrong(key, &other, place, "true or false").unwrap_or(false),
+            None => false,
+        }
+    }
+
     /// A word of the vocabulary.
     pub(crate) fn word<W: Word>(&mut self, key: &'static str) -> Option<At<'a, W>> {
         let text = self.text(key)?;

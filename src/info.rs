@@ -4,7 +4,7 @@ use crate::fold::fold;
 use crate::index::index;
 use crate::{
     Cacheability, ContentRule, Redirect, RedirectMethod, RegistrationStatus, Retry, RetryChange,
-    RetryConnection, RetryMethods, RetryPermission, StatusClass,
+    RetryCondition, RetryConnection, RetryMethods, RetryPermission, StatusClass,
 };
 
 /// What is known of one registered status code.
@@ -40,7 +40,11 @@ pub struct StatusInfo {
 macro_rules! statuses {
     ($((
         $code:literal, $phrase:literal, $class:ident, $registration:ident, $cacheability:ident, $content:ident,
-        $proxies:literal, ($permission:ident, $methods:ident, $connection:ident, $change:tt $(($some_change:ident))?, $retry_after:literal),
+        $proxies:literal,
+        (
+            $permission:ident, $methods:ident, $connection:ident, $change:tt $(($some_change:ident))?,
+            $when:tt $(($some_when:ident))?, $retry_after:literal, $common:literal
+        ),
         $redirect:tt $((($permanent:literal, $method:ident)))?
     ),)+) => {
         static TABLE: [StatusInfo; [$($code),+].len()] = [$(StatusInfo {
@@ -57,7 +61,9 @@ macro_rules! statuses {
                 methods: RetryMethods::$methods,
                 connection: RetryConnection::$connection,
                 change: $change $((RetryChange::$some_change))?,
+                when: $when $((RetryCondition::$some_when))?,
                 retry_after: $retry_after,
+                common: $common,
             },
             redirect: $redirect $((Redirect { code: $code, permanent: $permanent, method: RedirectMethod::$method }))?,
         },)+];

@@ -31,6 +31,7 @@ mod info;
 mod lines;
 #[cfg(feature = "lint")]
 pub mod lint;
+mod method;
 mod name;
 mod redirect;
 mod registration;
@@ -46,13 +47,17 @@ pub use self::behaviour::Behaviour;
 pub use self::cacheability::{CacheabilityChange, Caching};
 pub use self::claim::Claim;
 pub use self::content::{ResponseContent, ResponseEnd};
-pub use self::decision::HttpDate;
+pub use self::decision::{
+    Attempt, Basis, ConnectionUse, Follow, HttpDate, Obligation, RequestContent, RequestSender,
+    RetryAction, RetryAfter, RetryDecision, RetryPolicy, RetryReason,
+};
 pub use self::docs::Docs;
 pub use self::error::ParseWordError;
 #[cfg(feature = "http")]
 pub use self::ext::{NotRegisteredError, StatusExt};
 pub use self::field::{Field, Fields};
 pub use self::info::StatusInfo;
+pub use self::method::MethodInfo;
 pub use self::name::Name;
 pub use self::redirect::Redirect;
 pub use self::registration::Registration;
@@ -63,8 +68,8 @@ pub use self::symbol::{EcosystemInfo, Standing, Symbol, symbol_for};
 pub use self::vendor::{SubStatus, VendorStatus};
 pub use self::vocabulary::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod,
-    RegistrationStatus, RetryChange, RetryConnection, RetryMethods, RetryPermission, Role, Seen,
-    SpecStatus, StatusClass, Topic, Verdict,
+    RegistrationStatus, RetryChange, RetryCondition, RetryConnection, RetryDuty, RetryMethods,
+    RetryPermission, Role, Seen, SpecStatus, StatusClass, Topic, Verdict,
 };
 
 macro_rules! versions {

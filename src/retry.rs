@@ -2,7 +2,10 @@
 
 use crate::info::{COUNT, Row, aligned, row};
 use crate::spec::source;
-use crate::{RetryChange, RetryConnection, RetryMethods, RetryPermission, SpecRef, StatusInfo};
+use crate::{
+    Level, RetryChange, RetryCondition, RetryConnection, RetryDuty, RetryMethods, RetryPermission,
+    SpecRef, StatusInfo,
+};
 
 /// The conditions under which a client may repeat a request by itself because of the code.
 ///
@@ -15,25 +18,76 @@ pub struct Retry {
     pub(crate) methods: RetryMethods,
     pub(crate) connection: RetryConnection,
     pub(crate) change: Option<RetryChange>,
+    pub(crate) when: Option<RetryCondition>,
     pub(crate) retry_after: bool,
+    pub(crate) common: bool,
 }
 
+/// What stands behind the conditions. A table apart from the prose: the decision asks for these alone.
 #[derive(Clone, Copy)]
-struct RetryText {
-    text: &'static str,
-    source: SpecRef,
+pub(crate) struct RetryRules {
+    pub(crate) source: SpecRef,
+    /// The sentence that gives the permission.
+    pub(crate) requirement: Option<RetryRule>,
+    /// What speaks instead when the request is changed.
+    pub(crate) changed: Option<RetryRule>,
+    /// What speaks instead to an intermediary.
+    pub(crate) intermediary: Option<RetryRule>,
+    /// What speaks instead when an alternative service has answered.
+    pub(crate) alternative: Option<RetryRule>,
+    pub(crate) duties: &'static [(RetryDuty, RetryRule)],
+}
+
+/// A requirement, without its prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct RetryRule {
+    pub(crate) id: &'static str,
+    pub(crate) level: Level,
+    pub(crate) source: SpecRef,
+}
+
+macro_rules! rule {
+    (($id:literal, $level:ident, $source:tt)) => {
+        RetryRule { id: $id, level: Level::$level, source: source!($source) }
+    };
+}
+
+macro_rules! rule_if_any {
+    (None) => {
+        None
+    };
+    (Some $rule:tt) => {
+        Some(rule!($rule))
+    };
 }
 
 macro_rules! retries {
-    ($(($code:literal, $text:literal, $source:tt),)+) => {
-        static RETRIES: [Row<RetryText>; COUNT] =
-            [$(Row { code: $code, value: RetryText { text: $text, source: source!($source) } },)+];
+    ($((
+        $code:literal, $text:literal, $source:tt,
+        $requirement:ident $(($($some_requirement:tt)*))?, $changed:ident $(($($some_changed:tt)*))?,
+        $intermediary:ident $(($($some_intermediary:tt)*))?, $alternative:ident $(($($some_alternative:tt)*))?,
+        [$(($duty:ident, $rule:tt)),* $(,)?]
+    ),)+) => {
+        static TEXTS: [Row<&str>; COUNT] = [$(Row { code: $code, value: $text },)+];
+
+        static RULES: [Row<RetryRules>; COUNT] = [$(Row {
+            code: $code,
+            value: RetryRules {
+                source: source!($source),
+                requirement: rule_if_any!($requirement $(($($some_requirement)*))?),
+                changed: rule_if_any!($changed $(($($some_changed)*))?),
+                intermediary: rule_if_any!($intermediary $(($($some_intermediary)*))?),
+                alternative: rule_if_any!($alternative $(($($some_alternative)*))?),
+                duties: &[$((RetryDuty::$duty, rule!($rule))),*],
+            },
+        },)+];
     };
 }
 
 include!(concat!(env!("OUT_DIR"), "/retries.rs"));
 
-const _: () = aligned(&RETRIES);
+const _: () = aligned(&TEXTS);
+const _: () = aligned(&RULES);
 
 impl Retry {
     /// How strongly a document speaks for or against it.
@@ -78,11 +132,26 @@ impl Retry {
         self.change
     }
 
+    /// What has to be so before any of this applies: 425 speaks of requests in early data, 413 of responses with `Retry-After`.
+    #[inline]
+    #[must_use]
+    pub const fn when(self) -> Option<RetryCondition> {
+        self.when
+    }
+
     /// Whether a document gives `Retry-After` a meaning with this code.
     #[inline]
     #[must_use]
     pub const fn retry_after(self) -> bool {
         self.retry_after
+    }
+
+    /// Whether the code is common in the lists of codes after which clients repeat a request by themselves: practice, which no
+    /// document stands behind. `data/README.md` says what was counted.
+    #[inline]
+    #[must_use]
+    pub const fn is_common(self) -> bool {
+        self.common
     }
 
     /// Whether a document permits, recommends or demands it.
@@ -98,13 +167,33 @@ impl Retry {
     /// The conditions in words.
     #[must_use]
     pub const fn text(self) -> &'static str {
-        row(&RETRIES, self.code).text
+        row(&TEXTS, self.code)
     }
 
     /// Where they are said.
     #[must_use]
     pub const fn source(self) -> SpecRef {
-        row(&RETRIES, self.code).source
+        self.rules().source
+    }
+
+    /// The id of the [requirement](crate::Requirement) that gives the permission; `None` when it is unstated.
+    ///
+    /// ```
+    /// use http_status::StatusInfo;
+    ///
+    /// let retry = StatusInfo::of(421).unwrap().retry();
+    /// assert_eq!(retry.requirement(), Some("421-client-may-retry-elsewhere"));
+    /// ```
+    #[must_use]
+    pub const fn requirement(self) -> Option<&'static str> {
+        match self.rules().requirement {
+            Some(rule) => Some(rule.id),
+            None => None,
+        }
+    }
+
+    pub(crate) const fn rules(self) -> RetryRules {
+        row(&RULES, self.code)
     }
 
     /// The code whose conditions these are.

@@ -165,6 +165,42 @@ enumeration! {
 }
 
 enumeration! {
+    /// What has to be so before a document's word on repeating the request applies.
+    pub enum RetryCondition: "condition of a repeat" {
+        /// The request was still on its way when the response came.
+        InTransit = "in-transit",
+        /// The response carries `Retry-After`.
+        RetryAfter = "retry-after",
+        /// The request was sent in early data.
+        EarlyData = "early-data",
+        /// The request carried `Expect: 100-continue`.
+        Expectation = "expectation",
+        /// The request came from an action of the user.
+        UserAction = "user-action",
+    }
+}
+
+enumeration! {
+    /// What a party has to do because of a code, whether or not it repeats the request.
+    pub enum RetryDuty: "duty" {
+        /// Remove the alternative service for this origin from the cache of alternative services.
+        DropAlternative = "drop-alternative",
+        /// Take no notice of `Alt-Svc` in the response.
+        IgnoreAltSvc = "ignore-alt-svc",
+        /// Take the origin of the request out of the Origin Set of the connection, where the client keeps one.
+        RemoveFromOriginSet = "remove-from-origin-set",
+        /// Keep the repeated request out of early data.
+        NotInEarlyData = "not-in-early-data",
+        /// Wait until the TLS handshake is complete on the connection that brought the request.
+        WaitForHandshake = "wait-for-handshake",
+        /// Forward the response.
+        Forward = "forward",
+        /// Show the content of the response to the user.
+        ShowContent = "show-content",
+    }
+}
+
+enumeration! {
     /// The strength of a requirement (BCP 14).
     pub enum Level: "requirement level" {
         /// MUST, REQUIRED, SHALL.

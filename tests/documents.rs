@@ -138,3 +138,22 @@ fn the_names_of_the_contract() {
         assert!(export[key].is_array(), "{key}");
     }
 }
+
+#[test]
+fn every_decision_survives_a_round_trip() {
+    use http_status::document::RetryDecisionDoc;
+    use http_status::{Attempt, RetryPolicy};
+
+    for code in 0..=1_000 {
+        for method in ["GET", "POST"] {
+            let attempt = Attempt::new(method, code).location(true).policy(RetryPolicy::common());
+            let document = RetryDecisionDoc::of(method, attempt.retry_after("5").now(7).decide());
+            let mut value = serde_json::to_value(&document).expect("documents serialize");
+            assert_eq!((&value["code"], &value["method"]), (&json!(code), &json!(method)));
+            grow(&mut value);
+            let read: RetryDecisionDoc =
+                serde_json::from_value(value).expect("documents are read back");
+            assert_eq!(read, document);
+        }
+    }
+}

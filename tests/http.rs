@@ -80,3 +80,66 @@ fn conversions_go_both_ways_for_every_number() {
     let Err(error) = <&StatusInfo>::try_from(unregistered) else { panic!("420 is not registered") };
     assert_eq!(error.to_string(), "420 is not a registered HTTP status code");
 }
+
+/// What each field of the messages is good for in a decision.
+#[test]
+fn a_decision_reads_what_the_messages_tell() {
+    use http::{Request, Response, Version};
+    use http_status::{Attempt, RetryAction, RetryChange, RetryConnection, RetryDuty};
+
+    let decide = |method: &str, sent: &[(&str, &str)], code: u16, received: &[(&str, &str)]| {
+        let mut request = Request::builder().method(method);
+        for (name, value) in sent {
+            request = request.header(*name, *value);
+        }
+        let mut response = Response::builder().status(code).version(Version::HTTP_2);
+        for (name, value) in received {
+            response = response.header(*name, *value);
+        }
+        let request = request.body("content").expect("a request");
+        let response = response.body(()).expect("a response");
+        let whole = Attempt::of_messages(&request, &response);
+        let parts = Attempt::of(&request.into_parts().0, &response.into_parts().0);
+        assert_eq!(whole, parts);
+        parts.decide()
+    };
+    let expects = |value| decide("PUT", &[("Expect", value)], 417, &[]).action();
+    let changed = RetryAction::RepeatChanged;
+    assert_eq!(expects("100-Continue"), changed(RetryChange::Expectation));
+    assert_eq!(expects("other, 100-continue"), changed(RetryChange::Expectation));
+    assert_eq!(expects("other"), RetryAction::DoNot);
+
+    let early = decide("GET", &[("Early-Data", "1")], 425, &[]);
+    assert_eq!(early.action(), changed(RetryChange::NoEarlyData));
+    assert_eq!(decide("GET", &[], 425, &[]).action(), RetryAction::DoNot);
+
+    let after = decide("GET", &[], 503, &[("Retry-After", " 7 ")]);
+    assert_eq!(after.wait(), Some(core::time::Duration::from_secs(7)));
+    assert!(!decide("GET", &[], 503, &[("Retry-After", "soon")]).is_repeat());
+    assert!(!decide("POST", &[], 503, &[("Retry-After", "7")]).is_repeat());
+
+    let duties = |sent: &[(&str, &str)], code, received: &[(&str, &str)]| -> Vec<RetryDuty> {
+        decide("GET", sent, code, received).obligations().map(|owed| owed.duty()).collect()
+    };
+    assert!(duties(&[], 421, &[("Alt-Svc", "h3=\":443\"")]).contains(&RetryDuty::IgnoreAltSvc));
+    assert!(!duties(&[], 421, &[]).contains(&RetryDuty::IgnoreAltSvc));
+    assert_eq!(duties(&[("Authorization", "Basic AA==")], 401, &[]), [RetryDuty::ShowContent]);
+    assert_eq!(duties(&[], 401, &[]), []);
+
+    assert!(decide("GET", &[], 399, &[("Location", "/")]).follow().is_some());
+    assert!(decide("GET", &[], 301, &[]).follow().is_none());
+
+    let connection = |version, close: bool, code: u16| {
+        let mut response = Response::builder().status(code).version(version);
+        if close {
+            response = response.header("Connection", "Keep-Alive, Close");
+        }
+        let response = response.body(()).expect("a response");
+        Attempt::of_messages(&Request::new(()), &response).decide().connection()
+    };
+    assert_eq!(connection(Version::HTTP_11, true, 426), RetryConnection::Different);
+    assert_eq!(connection(Version::HTTP_11, false, 426), RetryConnection::Any);
+    assert_eq!(connection(Version::HTTP_11, false, 408), RetryConnection::Different);
+    assert_eq!(connection(Version::HTTP_2, false, 408), RetryConnection::Any);
+    assert_eq!(connection(Version::HTTP_2, true, 426), RetryConnection::Any);
+}

@@ -5,8 +5,8 @@ use core::str::FromStr;
 
 use http_status::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod,
-    RegistrationStatus, RetryChange, RetryConnection, RetryMethods, RetryPermission, Role, Seen,
-    SpecStatus, StatusClass, Topic, Verdict,
+    RegistrationStatus, RetryChange, RetryCondition, RetryConnection, RetryDuty, RetryMethods,
+    RetryPermission, RetryReason, Role, Seen, SpecStatus, StatusClass, Topic, Verdict,
 };
 
 fn holds<T>(all: &[T], word: impl Fn(T) -> &'static str)
@@ -62,9 +62,12 @@ each!(
     RedirectMethod,
     RegistrationStatus,
     RetryChange,
+    RetryCondition,
     RetryConnection,
+    RetryDuty,
     RetryMethods,
     RetryPermission,
+    RetryReason,
     Role,
     Seen,
     SpecStatus,

@@ -3,8 +3,8 @@
 //! Each page is rendered as text and as JSON from the same values.
 
 use http_status::document::{
-    AnyDoc, ClaimDoc, EcosystemDoc, Export, SpecDoc, Status, SubStatusDoc, SymbolDoc, Text,
-    VERSION, Vendor,
+    AnyDoc, ClaimDoc, EcosystemDoc, Export, RetryDecisionDoc, SpecDoc, Status, SubStatusDoc,
+    SymbolDoc, Text, VERSION, Vendor,
 };
 use http_status::{AnyStatus, Claim, Ecosystem, Spec, StatusInfo, Symbol, VendorStatus};
 use serde::Serialize;
@@ -60,6 +60,7 @@ pub(crate) enum Page {
     List(ListPage),
     Comparison(Comparison),
     Translation(Translation),
+    Retry(Box<RetryPage>),
     Symbols(SymbolsPage),
     Ecosystems(EcosystemsPage),
 }
@@ -237,6 +238,16 @@ pub(crate) struct Translated {
     pub(crate) symbol: Option<SymbolDoc>,
 }
 
+/// Whether a request is sent again.
+#[derive(Debug)]
+pub(crate) struct RetryPage {
+    pub(crate) decision: RetryDecisionDoc,
+    /// The phrase of the code, if it is registered.
+    pub(crate) phrase: Text,
+    /// What documents say of the code in general.
+    pub(crate) conditions: Text,
+}
+
 /// The names of one ecosystem.
 #[derive(Debug, Serialize)]
 pub(crate) struct SymbolsPage {
@@ -322,7 +333,7 @@ impl<'a> From<&'a [Page]> for Several<'a> {
                 }
                 Page::Comparison(comparison) => several.statuses.extend(&comparison.statuses),
                 // They answer commands, each by itself, and have no documents of codes.
-                Page::Translation(_) | Page::Symbols(_) | Page::Ecosystems(_) => {}
+                Page::Translation(_) | Page::Retry(_) | Page::Symbols(_) | Page::Ecosystems(_) => {}
             }
         }
         several

@@ -26,7 +26,7 @@ impl Compared {
 }
 
 /// In the order of the page of a code. The sentences are no properties: they always differ.
-pub(crate) const PROPERTIES: [Compared; 18] = [
+pub(crate) const PROPERTIES: [Compared; 20] = [
     Compared {
         path: "class",
         label: "Class",
@@ -90,12 +90,26 @@ pub(crate) const PROPERTIES: [Compared; 18] = [
         },
     },
     Compared {
+        path: "retry.when",
+        label: "Retry condition",
+        value: |status| json!(status.retry.when),
+        text: |status| {
+            status.retry.when.as_deref().map_or_else(|| "none".to_owned(), words::condition)
+        },
+    },
+    Compared {
         path: "retry.retry_after",
         label: "Retry-After",
         value: |status| json!(status.retry.retry_after),
         text: |status| {
             if status.retry.retry_after { "tells when" } else { "has no meaning" }.to_owned()
         },
+    },
+    Compared {
+        path: "retry.common",
+        label: "Retry practice",
+        value: |status| json!(status.retry.common),
+        text: |status| words::common(status.retry.common).to_owned(),
     },
     Compared {
         path: "proxies_must_not_generate",

@@ -3,7 +3,7 @@
 use http_status::document::{CacheabilityEntry, NameDoc, RedirectDoc, RegistrationDoc, RetryDoc};
 use http_status::{
     Cacheability, ContentRule, Era, Evidence, RedirectMethod, RegistrationStatus, RetryChange,
-    RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Verdict,
+    RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Verdict,
 };
 
 /// `RFC 9110, section 15.5.20`.
@@ -171,6 +171,23 @@ pub(crate) fn change(change: &str) -> String {
     .to_owned()
 }
 
+/// When a document's word on repeating the request applies.
+pub(crate) fn condition(when: &str) -> String {
+    let Ok(known) = when.parse::<RetryCondition>() else { return format!("when: {when}") };
+    match known {
+        RetryCondition::InTransit => "while it is on its way",
+        RetryCondition::RetryAfter => "if Retry-After is there",
+        RetryCondition::EarlyData => "if it was in early data",
+        RetryCondition::Expectation => "if it had Expect: 100-continue",
+        RetryCondition::UserAction => "if the user had asked for it",
+    }
+    .to_owned()
+}
+
+pub(crate) const fn common(common: bool) -> &'static str {
+    if common { "commonly repeated" } else { "not commonly repeated" }
+}
+
 /// The conditions, the permission first; those that ask nothing are left out.
 pub(crate) fn retry(retry: &RetryDoc) -> Vec<String> {
     let mut conditions =
@@ -183,6 +200,9 @@ pub(crate) fn retry(retry: &RetryDoc) -> Vec<String> {
     }
     if let Some(change) = &retry.change {
         conditions.push(self::change(change));
+    }
+    if let Some(when) = &retry.when {
+        conditions.push(condition(when));
     }
     if retry.retry_after {
         conditions.push("Retry-After tells when".to_owned());

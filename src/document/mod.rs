@@ -14,6 +14,7 @@
 //! assert_eq!(serde_json::from_str::<Status>(&json).unwrap(), status);
 //! ```
 
+mod retry;
 mod status;
 mod vendor;
 
@@ -23,6 +24,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::retry::{FollowDoc, ObligationDoc, RetryDecisionDoc};
 pub use self::status::{
     Behaviour, CacheabilityDoc, CacheabilityEntry, DefinedBy, Docs, Example, FieldDetail, Fields,
     NameDoc, RedirectDoc, RegistrationDoc, Related, RequirementDoc, RetryDoc, Status, SymbolDoc,

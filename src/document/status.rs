@@ -298,14 +298,23 @@ pub struct RetryDoc {
     pub connection: RetryConnection,
     /// What must be different in the repeated request.
     pub change: Option<Text>,
+    /// What has to be so before a document's word on repeating the request applies.
+    #[serde(default)]
+    pub when: Option<Text>,
     /// Whether `Retry-After` has a meaning with this code.
     pub retry_after: bool,
+    /// Whether clients commonly repeat idempotent requests after it: practice, not a document.
+    #[serde(default)]
+    pub common: bool,
     /// The conditions in words.
     pub text: Text,
     /// The id of the document.
     pub spec: Text,
     /// The section.
     pub section: Text,
+    /// The id of the requirement behind the permission.
+    #[serde(default)]
+    pub requirement: Option<Text>,
 }
 
 impl From<crate::Retry> for RetryDoc {
@@ -316,10 +325,13 @@ impl From<crate::Retry> for RetryDoc {
             methods: retry.methods(),
             connection: retry.connection(),
             change: retry.change().map(|change| change.as_str().into()),
+            when: retry.when().map(|condition| condition.as_str().into()),
             retry_after: retry.retry_after(),
+            common: retry.is_common(),
             text: retry.text().into(),
             spec,
             section,
+            requirement: retry.requirement().map(Text::from),
         }
     }
 }

@@ -4,6 +4,7 @@ mod compare;
 mod ecosystem;
 mod export;
 mod list;
+mod retry;
 mod shell;
 mod show;
 mod symbols;
@@ -29,6 +30,7 @@ pub(crate) fn run(cli: Cli) -> Answer {
         Command::Translate(translate) => {
             translate::translate(&translate, translate.format.or(format))
         }
+        Command::Retry(retry) => retry::retry(&retry, retry.format.or(format)),
         Command::Symbols(symbols) => symbols::symbols(&symbols, symbols.format.or(format)),
         Command::Export(export) => export::export(&export, format),
         Command::Completions { shell } => shell::completions(shell),

@@ -25,6 +25,15 @@ pub(crate) fn show(show: &Show) -> Answer {
 
 /// The one registered code that some words mean; for commands that need exactly one.
 pub(super) fn one(words: &str) -> Result<&'static StatusInfo, Problem> {
+    let code = one_number(words)?;
+    StatusInfo::of(code).ok_or_else(|| {
+        Problem::not_found(format!("{code} is not registered, so there is nothing to compare"))
+            .hint(format!("`http-status {code}` tells who uses it"))
+    })
+}
+
+/// The one number that some words mean, registered or not.
+pub(super) fn one_number(words: &str) -> Result<u16, Problem> {
     let found = match Query::read(&[words.into()]) {
         Query::Codes(codes) => Pages::of(&codes, false),
         Query::Words(words) => Pages::named(&words, false),
@@ -37,11 +46,7 @@ pub(super) fn one(words: &str) -> Result<&'static StatusInfo, Problem> {
         return Err(Problem::not_found(format!("`{words}` is not one code"))
             .hint(format!("`http-status {words}` shows what it can mean")));
     };
-    let code = page.any.code;
-    StatusInfo::of(code).ok_or_else(|| {
-        Problem::not_found(format!("{code} is not registered, so there is nothing to compare"))
-            .hint(format!("`http-status {code}` tells who uses it"))
-    })
+    Ok(page.any.code)
 }
 
 #[derive(Default)]

@@ -12,7 +12,7 @@ pub(super) struct Csv;
 /// A column: its name, and what a code has there.
 type Column = (&'static str, fn(&Status) -> Cow<'_, str>);
 
-const COLUMNS: [Column; 29] = [
+const COLUMNS: [Column; 31] = [
     ("code", |status| status.code.to_string().into()),
     ("reason_phrase", |status| (&*status.reason_phrase).into()),
     ("class", |status| status.class.as_str().into()),
@@ -53,7 +53,9 @@ const COLUMNS: [Column; 29] = [
     ("retry_methods", |status| status.retry.methods.as_str().into()),
     ("retry_connection", |status| status.retry.connection.as_str().into()),
     ("retry_change", |status| optional(status.retry.change.as_ref())),
+    ("retry_when", |status| optional(status.retry.when.as_ref())),
     ("retry_after", |status| bool(status.retry.retry_after)),
+    ("retry_common", |status| bool(status.retry.common)),
     ("retry_text", |status| (&*status.retry.text).into()),
     ("requirements", |status| join(status.requirements.iter().map(|requirement| &*requirement.id))),
     ("summary", |status| (&*status.docs.summary).into()),

@@ -20,6 +20,7 @@ impl Render<[Page]> for Json {
             [Page::SubStatus(page)] => write(page, out),
             [Page::Comparison(page)] => write(page, out),
             [Page::Translation(page)] => write(page, out),
+            [Page::Retry(page)] => write(&page.decision, out),
             [Page::Symbols(page)] => write(page, out),
             [Page::Ecosystems(page)] => write(page, out),
             pages => write(&Several::from(pages), out),

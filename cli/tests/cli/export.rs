@@ -220,3 +220,48 @@ fn symbols_are_those_of_the_library() {
         assert_eq!((&all["ecosystem"]["id"], &all["for_version"]), (&json!(id), &Value::Null));
     }
 }
+
+#[test]
+fn retry_decision_is_that_of_the_library() {
+    use http_status::document::RetryDecisionDoc;
+    use http_status::{Attempt, ConnectionUse, RequestSender, RetryPolicy};
+
+    let decision =
+        Attempt::new("POST", 421).connection(ConnectionUse::Alternative).tries(3).decide();
+    let written = value(&[
+        "retry",
+        "POST",
+        "421",
+        "--alternative-service",
+        "--tries",
+        "3",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(written, json!(RetryDecisionDoc::of("POST", decision)));
+    assert_eq!((&written["version"], &written["action"]), (&json!(VERSION), &json!("repeat")));
+    assert_eq!(written["obligations"][0]["requirement"], "421-alternative-service-drop-entry");
+
+    let decision = Attempt::new("GET", 503)
+        .sender(RequestSender::Proxy)
+        .policy(RetryPolicy::common())
+        .retry_after("30")
+        .now(1_000)
+        .decide();
+    let written = value(&[
+        "--format",
+        "json",
+        "retry",
+        "GET",
+        "Service Unavailable",
+        "--as-proxy",
+        "--policy",
+        "common",
+        "--retry-after",
+        "30",
+        "--now",
+        "1000",
+    ]);
+    assert_eq!(written, json!(RetryDecisionDoc::of("GET", decision)));
+    assert_eq!((&written["not_before"], &written["wait_seconds"]), (&json!(1_030), &json!(30)));
+}

@@ -1,6 +1,8 @@
 //! Every place that is cited exists, and a field stands where its use is said to be ruled.
 
-use http_status::{Requirement, SpecRef, StatusInfo};
+use std::time::Duration;
+
+use http_status::{Attempt, MethodInfo, Requirement, RetryPolicy, SpecRef, StatusInfo};
 
 use super::report::Report;
 use super::{Texts, place};
@@ -49,6 +51,31 @@ fn cited(who: &str, role: &str, source: SpecRef, texts: &Texts, report: &mut Rep
     }
 }
 
+/// A method is named in the section that defines it, which says whether it is idempotent where RFC 9110 does not.
+pub(super) fn methods(texts: &Texts, report: &mut Report) {
+    for method in MethodInfo::all() {
+        let source = method.source();
+        let Some(section) = texts.section(source) else {
+            report.unread(source.spec().id());
+            continue;
+        };
+        report.checked("methods");
+        let words = section.whole();
+        if !words.contains(method.name()) {
+            let what = format!("{} is said to be defined there", method.name());
+            report.problem(&place(source), &what, "a section that names the method");
+        }
+        let elsewhere = source.spec().id() == "RFC9110";
+        let neither = words.contains("neither idempotent nor safe")
+            || words.contains("neither safe nor idempotent");
+        let idempotent = words.contains("is idempotent") || words.contains("safe and idempotent");
+        if !elsewhere && (neither == idempotent || idempotent != method.is_idempotent()) {
+            let what = format!("{} is idempotent: {}", method.name(), method.is_idempotent());
+            report.problem(&place(source), &what, "a sentence that says so");
+        }
+    }
+}
+
 /// Every citation of a code but those of its requirements, and what it is cited for.
 fn citations(info: &StatusInfo) -> Vec<(&'static str, SpecRef)> {
     let mut all = vec![
@@ -56,6 +83,13 @@ fn citations(info: &StatusInfo) -> Vec<(&'static str, SpecRef)> {
         ("the source of the content rule", info.content_source()),
         ("the source of the retry conditions", info.retry().source()),
     ];
+    let policy = RetryPolicy::common().max_wait(Duration::ZERO);
+    for method in ["GET", "POST"] {
+        let attempt = Attempt::new(method, info.code());
+        for attempt in [attempt, attempt.policy(policy), attempt.policy(policy).retry_after("1")] {
+            all.push(("the source of a decision", attempt.decide().source()));
+        }
+    }
     all.extend(info.proxies_source().map(|source| ("the rule for proxies", source)));
     all.extend(info.redirect().map(|redirect| ("the source of the redirect", redirect.source())));
     all.extend(info.names().iter().map(|name| ("the source of a name", name.source())));

@@ -37,6 +37,7 @@ pub(crate) fn run(args: &Args) -> io::Result<ExitCode> {
     let mut report = Report::default();
     headers::check(&texts, &mut report);
     citations::check(&texts, &mut report);
+    citations::methods(&texts, &mut report);
     names::check(&texts, &mut report);
     caching::check(&texts, &mut report);
     requirements::check(&texts, &mut report);

@@ -5,6 +5,7 @@ mod ecosystem;
 mod line;
 mod list;
 mod number;
+mod retry;
 mod sheet;
 mod status;
 mod style;
@@ -52,6 +53,7 @@ fn lines(page: &Page, sheet: Sheet) -> Lines {
         Page::List(page) => list::lines(page, sheet),
         Page::Comparison(page) => comparison::lines(page, sheet),
         Page::Translation(page) => translation::lines(page, sheet),
+        Page::Retry(page) => retry::lines(page, sheet),
         Page::Symbols(page) => ecosystem::symbols(page, sheet),
         Page::Ecosystems(page) => ecosystem::all(page, sheet),
     }
@@ -59,10 +61,11 @@ fn lines(page: &Page, sheet: Sheet) -> Lines {
 
 #[cfg(test)]
 mod tests {
-    use http_status::{Cacheability, VendorStatus};
+    use http_status::document::RetryDecisionDoc;
+    use http_status::{AnyStatus, Attempt, Cacheability, VendorStatus};
 
     use super::*;
-    use crate::page::{ListPage, NumberPage};
+    use crate::page::{ListPage, NumberPage, RetryPage};
 
     fn written(page: &Page, width: usize) -> String {
         let mut out = Vec::new();
@@ -98,6 +101,15 @@ mod tests {
             );
         }
         fits(&Page::List(ListPage::of(|_| true)), "all codes");
+        for code in (0..1000).step_by(3).chain([421, 425, 507]) {
+            let attempt = Attempt::new("PROPPATCH", code).retry_after("120").now(1 << 40);
+            let page = RetryPage {
+                decision: RetryDecisionDoc::of("PROPPATCH", attempt.decide()),
+                phrase: "Network Authentication Required".into(),
+                conditions: AnyStatus::of(code).treated_as().retry().text().into(),
+            };
+            fits(&Page::Retry(Box::new(page)), &format!("retry {code}"));
+        }
     }
 
     #[test]
