@@ -45,10 +45,23 @@ pub(crate) fn read_shared<'a>(
     registered: &[u16],
     programs: &mut Programs<'a>,
 ) -> Vec<Behaviour> {
+    // Who, in lower case, and the first code of the row before.
+    let mut last = (String::new(), 0);
     let rows = Table::read(file, |table| {
         Some(table.some_rows("clients", |table| {
+            let place = table.place();
             let codes = codes(table, registered);
-            behaviour(table, codes, programs)
+            let row = behaviour(table, codes, programs)?;
+            let key = (row.who.to_ascii_lowercase(), row.codes.first().copied().unwrap_or(0));
+            if last >= key {
+                place.report(format!(
+                    "the row stands behind `{}` with {}; \
+                     expected the order of `who`, letter case aside, then of the first code",
+                    last.0, last.1
+                ));
+            }
+            last = key;
+            Some(row)
         }))
     });
     rows.unwrap_or_default()

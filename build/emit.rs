@@ -169,9 +169,13 @@ impl Lines {
     }
 }
 
-fn requirements(data: &Data) -> [(&'static str, Vec<u8>); 2] {
+fn requirements(data: &Data) -> [(&'static str, Vec<u8>); 3] {
     let mut lines = Lines::default();
-    let push = |lines: &mut Lines, row: &Requirement| {
+    // Each id with its line.
+    let mut ids: Vec<(String, usize)> = Vec::new();
+    let mut push = |lines: &mut Lines, row: &Requirement| {
+        let place = ids.partition_point(|(other, _)| *other < row.id);
+        ids.insert(place, (row.id.clone(), lines.text.len()));
         let spec = data.specs.iter().position(|spec| spec.id == row.source.spec);
         let [rule, unchecked] =
             [&row.rule, &row.unchecked].map(|text| text.as_deref().unwrap_or_default());
@@ -203,7 +207,9 @@ fn requirements(data: &Data) -> [(&'static str, Vec<u8>); 2] {
             }
         }
     }
+    let ids = ids.iter().flat_map(|(_, line)| (*line as u32).to_le_bytes()).collect();
     [
+        ("requirements.ids", ids),
         ("requirements.rs", lines.rust("requirements", "data/codes and data/requirements")),
         ("requirements.tsv", lines.text.into_bytes()),
     ]

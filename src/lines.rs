@@ -35,6 +35,11 @@ impl Lines {
         self.range(self.shared, self.text.len())
     }
 
+    /// The text from a place on.
+    pub(crate) fn from(&self, start: usize) -> &'static str {
+        self.text.get(start..).unwrap_or_default()
+    }
+
     fn range(&self, start: usize, end: usize) -> str::Lines<'static> {
         self.text.get(start..end).unwrap_or_default().lines()
     }

@@ -55,6 +55,10 @@ macro_rules! requirements {
 
 include!(concat!(env!("OUT_DIR"), "/requirements.rs"));
 
+/// Where the line of each id begins, in the order of the ids: `u32`, little end first.
+static IDS: &[[u8; 4]] =
+    include_bytes!(concat!(env!("OUT_DIR"), "/requirements.ids")).as_chunks().0;
+
 impl Requirement {
     /// Every requirement once: those that bind one code, by code, then those that bind several, by document.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
@@ -71,11 +75,10 @@ impl Requirement {
     /// ```
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
-        // An id begins with the first that it binds: then there are few lines to look at, unless that is a class.
-        let code = id.split('-').next().and_then(|start| start.parse().ok());
-        let lines = code.map_or_else(|| "".lines(), |code| LINES.of(code));
-        let is_asked = |line: &&'static str| line.split('\t').nth(1) == Some(id);
-        lines.chain(LINES.shared()).find(is_asked).and_then(Self::read)
+        let rest = |start: &[u8; 4]| LINES.from(u32::from_le_bytes(*start) as usize);
+        let found = IDS
+            .binary_search_by_key(&id, |start| rest(start).split('\t').nth(1).unwrap_or_default());
+        rest(IDS.get(found.ok()?)?).lines().next().and_then(Self::read)
     }
 
     /// Those that bind more than one code.
@@ -273,6 +276,7 @@ mod tests {
     #[test]
     fn every_line_is_read_and_every_id_found() {
         assert_eq!(Requirement::all().count(), LINES.all().count());
+        assert_eq!(Requirement::all().count(), IDS.len());
         for requirement in Requirement::all() {
             assert_eq!(Requirement::of(requirement.id), Some(requirement));
             let words: Vec<_> = requirement.binds().map(|bound| bound.to_string()).collect();

@@ -45,6 +45,7 @@ fn ndjson_is_a_row_a_line() {
         ("status", "statuses"),
         ("vendor_status", "vendor_statuses"),
         ("claim", "claims"),
+        ("requirement", "requirements"),
         ("ecosystem", "ecosystems"),
         ("spec", "specs"),
         ("rule", "rules"),

@@ -11,6 +11,8 @@ mod headers;
 mod names;
 mod report;
 mod requirements;
+mod sentences;
+mod status_words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,7 +30,7 @@ use crate::rfc::{Rfc, Section};
 /// Exit codes: 0 all agree, 1 there are problems, 2 the folder cannot be read.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The folder with the texts of the RFC Editor, as `rfc9110.txt`
+    /// The folder with the texts of the RFC Editor, as `rfc9110.txt`, and of drafts, as `draft-….txt`
     dir: PathBuf,
 }
 
@@ -40,7 +42,8 @@ pub(crate) fn run(args: &Args) -> io::Result<ExitCode> {
     citations::methods(&texts, &mut report);
     names::check(&texts, &mut report);
     caching::check(&texts, &mut report);
-    requirements::check(&texts, &mut report);
+    let covered = requirements::check(&texts, &mut report);
+    sentences::check(&texts, &covered, &mut report)?;
     report.finish();
     write!(io::stdout(), "{report}")?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(1) })
@@ -66,7 +69,7 @@ impl Texts {
         Ok(Self(texts))
     }
 
-    /// The text of a document; without a header it is none of the RFC Editor's, and cannot be compared.
+    /// The text of a document; without a header it is none of the RFC Editor's or of a draft, and cannot be compared.
     fn get(&self, id: &str) -> Option<&Rfc> {
         self.0.get(id).filter(|rfc| rfc.header.is_some())
     }
@@ -87,9 +90,13 @@ impl Texts {
     }
 }
 
-/// `rfc9110.txt` is the text of `RFC9110`.
+/// `rfc9110.txt` is the text of `RFC9110`; a draft has its name.
 fn id(file: &str) -> Option<String> {
-    let number = file.strip_prefix("rfc")?.strip_suffix(".txt")?;
+    let name = file.strip_suffix(".txt")?;
+    if name.starts_with("draft-") {
+        return Some(name.to_owned());
+    }
+    let number = name.strip_prefix("rfc")?;
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| format!("RFC{number}"))
 }
@@ -113,6 +120,7 @@ mod tests {
     #[test]
     fn file_names_are_ids() {
         assert_eq!(id("rfc9110.txt").as_deref(), Some("RFC9110"));
+        assert_eq!(id("draft-ietf-a-b-05.txt").as_deref(), Some("draft-ietf-a-b-05"));
         assert_eq!(id("rfc9110.html"), None);
         assert_eq!(id("rfc.txt"), None);
     }

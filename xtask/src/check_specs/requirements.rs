@@ -9,7 +9,8 @@ use super::report::Report;
 use super::{Texts, place};
 use crate::rfc::{Rfc, Section, keywords, normal};
 
-pub(super) fn check(texts: &Texts, report: &mut Report) {
+/// What the requirements cover.
+pub(super) fn check(texts: &Texts, report: &mut Report) -> Covered {
     let mut covered = Covered::default();
     for requirement in Requirement::all() {
         let source = requirement.source();
@@ -36,6 +37,7 @@ pub(super) fn check(texts: &Texts, report: &mut Report) {
             }
         }
     }
+    covered
 }
 
 /// The sentences around the words by which a requirement is found, those with a keyword of its level. In a list that is
@@ -45,26 +47,18 @@ fn sentences(
     anchor: &str,
     level: Level,
 ) -> Result<Vec<usize>, (String, &'static str)> {
-    let anchor = normal(anchor);
-    let [start] =
-        section.text.match_indices(&anchor).map(|(start, _)| start).collect::<Vec<_>>()[..]
-    else {
-        let count = section.text.matches(&anchor).count();
-        return Err((format!("`{anchor}` stands {count} times in the section"), "it once"));
-    };
-    let inside = keywords(&anchor);
+    let around = section
+        .around(anchor)
+        .map_err(|count| (format!("`{anchor}` stands {count} times in the section"), "it once"))?;
+    let inside = keywords(&normal(anchor));
     if !inside.is_empty() && inside.iter().all(|keyword| keyword.level != level) {
         return Err((
             format!("the level is {level} and `{anchor}` has another keyword"),
             "the level of the keyword",
         ));
     }
-    let around = |position: &usize| {
-        let range = &section.sentences[*position].range;
-        range.start < start + anchor.len() && start < range.end
-    };
     let mut found = Vec::new();
-    for position in (0..section.sentences.len()).filter(around) {
+    for position in around {
         for position in
             [Some(position), section.sentences[position].introduced_by].into_iter().flatten()
         {
@@ -98,7 +92,7 @@ fn elsewhere(rfc: &Rfc, label: &str, anchor: &str) -> String {
 
 /// How many requirements of each level there are for a sentence.
 #[derive(Default)]
-struct Covered(BTreeMap<(String, usize, &'static str), usize>);
+pub(super) struct Covered(BTreeMap<(String, usize, &'static str), usize>);
 
 impl Covered {
     fn add(&mut self, source: SpecRef, sentences: &[usize], level: Level) {
@@ -110,22 +104,33 @@ impl Covered {
     fn check(&self, place: &str, code: u16, section: &Section, report: &mut Report) {
         for position in 0..section.sentences.len() {
             let sentence = section.sentence(position);
-            let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-            for keyword in keywords(sentence) {
+            for _ in keywords(sentence) {
                 report.checked("keywords of defining sections");
-                *counts.entry(keyword.level.as_str()).or_default() += 1;
             }
-            for (level, count) in counts {
-                let records =
-                    self.0.get(&(place.to_owned(), position, level)).copied().unwrap_or(0);
-                if records < count {
-                    let what = format!(
-                        "{code} has {records} of {count} requirements of the level {level} for `{sentence}`"
-                    );
-                    report.problem(place, &what, "one a keyword");
-                }
+            for (level, records, count) in self.lacking(place, position, section) {
+                let what = format!(
+                    "{code} has {records} of {count} requirements of the level {level} for `{sentence}`"
+                );
+                report.problem(place, &what, "one a keyword");
             }
         }
+    }
+
+    /// The levels of which a sentence has more keywords than requirements: the level, how many requirements, how many keywords.
+    pub(super) fn lacking(
+        &self,
+        place: &str,
+        position: usize,
+        section: &Section,
+    ) -> Vec<(&'static str, usize, usize)> {
+        let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for keyword in keywords(section.sentence(position)) {
+            *counts.entry(keyword.level.as_str()).or_default() += 1;
+        }
+        let records = |level| self.0.get(&(place.to_owned(), position, level)).copied();
+        let counted =
+            counts.into_iter().map(|(level, count)| (level, records(level).unwrap_or(0), count));
+        counted.filter(|(_, records, count)| records < count).collect()
     }
 }
 

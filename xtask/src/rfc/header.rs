@@ -31,9 +31,12 @@ impl Header {
         let start = lines.iter().position(|line| !line.is_empty())?;
         let lines = &lines[start..];
         // The authors' column may hold blank lines; the date is its last entry.
-        let dated = lines.iter().take(40).position(|line| date(line).is_some())?;
+        // A draft has another date above it, on which it expires.
+        let is_dated = |line: &String| !line.starts_with("Expires:") && date(line).is_some();
+        let dated = lines.iter().take(40).position(is_dated)?;
         let end = dated + lines[dated..].iter().position(String::is_empty)?;
-        if !lines[..end].iter().any(|line| line.starts_with("Request for Comments:")) {
+        let marks = ["Request for Comments:", "Internet-Draft"];
+        if !lines[..end].iter().any(|line| marks.iter().any(|mark| line.starts_with(mark))) {
             return None;
         }
         let title: Vec<&str> = lines[end..]
@@ -41,6 +44,7 @@ impl Header {
             .skip_while(|line| line.is_empty())
             .take_while(|line| !line.is_empty())
             .map(|line| line.trim())
+            .filter(|line| !line.starts_with("draft-"))
             .collect();
         Some(Self {
             title: title.join(" "),
@@ -112,6 +116,27 @@ mod tests {
         assert_eq!(new.obsoletes.len(), 9);
         assert_eq!(new.obsoletes.last().map(String::as_str), Some("RFC7694"));
         assert_eq!(new.updates, ["RFC3864"]);
+    }
+
+    #[test]
+    fn drafts_have_headers() {
+        let lines = [
+            "HTTP                                                        A. Author",
+            "Internet-Draft                                                       B",
+            "Intended status: Standards Track",
+            "Expires: 24 April 2025",
+            "                                                      21 October 2024",
+            "",
+            "                       Something for HTTP",
+            "                       draft-ietf-thing-05",
+            "",
+        ];
+        let header = Header::read(&lines.map(str::to_owned)).expect("it has one");
+        assert_eq!(
+            (header.title.as_str(), header.date.as_str()),
+            ("Something for HTTP", "2024-10")
+        );
+        assert_eq!((header.obsoletes.len(), header.updates.len()), (0, 0));
     }
 
     #[test]

@@ -36,9 +36,9 @@ fn is_footer(line: &str) -> bool {
     line.ends_with(']') && line.contains("[Page ") && !line.starts_with(' ')
 }
 
-/// `RFC 2616                        HTTP/1.1                       June 1999`
+/// `RFC 2616                        HTTP/1.1                       June 1999`; drafts begin with `Internet-Draft`.
 fn is_header(line: &str) -> bool {
-    line.starts_with("RFC ")
+    ["RFC ", "Internet-Draft "].iter().any(|start| line.starts_with(start))
         && line.split_whitespace().next_back().is_some_and(|year| year.len() == 4)
 }
 
@@ -60,6 +60,8 @@ mod tests {
                     RFC 2616                        HTTP/1.1                       June 1999\n\n\n";
         let through = format!("   one sentence that\n{page}   goes on\n");
         assert_eq!(lines(&through), ["   one sentence that", "   goes on"]);
+        let draft = through.replace("RFC 2616      ", "Internet-Draft");
+        assert_eq!(lines(&draft), ["   one sentence that", "   goes on"]);
         let between = format!("   One sentence.\n{page}   Another.\n");
         assert_eq!(lines(&between), ["   One sentence.", "", "   Another."]);
         let heading = format!("10.5 Heading\n{page}   Text.\n");

@@ -22,6 +22,18 @@ impl Section {
         format!("{} {}", self.title, self.text)
     }
 
+    /// The positions of the sentences that some words stand in; how often the words stand there, if not once.
+    pub(crate) fn around(&self, words: &str) -> Result<Vec<usize>, usize> {
+        let words = super::normal(words);
+        let starts: Vec<usize> = self.text.match_indices(&words).map(|(start, _)| start).collect();
+        let [start] = starts[..] else { return Err(starts.len()) };
+        let is_around = |position: &usize| {
+            let range = &self.sentences[*position].range;
+            range.start < start + words.len() && start < range.end
+        };
+        Ok((0..self.sentences.len()).filter(is_around).collect())
+    }
+
     /// The sentence at a position.
     pub(crate) fn sentence(&self, position: usize) -> &str {
         &self.text[self.sentences[position].range.clone()]

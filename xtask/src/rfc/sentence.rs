@@ -8,6 +8,8 @@ pub(crate) struct Sentence {
     pub(crate) range: Range<usize>,
     /// For a sentence in a list: the position of the sentence that introduces it, which holds its keyword.
     pub(crate) introduced_by: Option<usize>,
+    /// The position of the first sentence of its paragraph.
+    pub(crate) opened_by: usize,
 }
 
 /// One blank for any white space, and none behind the hyphen of a word that was broken there.
@@ -40,9 +42,10 @@ pub(super) fn read(lines: &[String]) -> (String, Vec<Sentence>) {
         let start = text.len();
         let lines: Vec<&str> = paragraph.iter().map(|line| without_bar(line)).collect();
         text.push_str(&normal(&lines.join(" ")));
+        let opened_by = sentences.len();
         for range in split(&text[start..]) {
             let range = start + range.start..start + range.end;
-            sentences.push(Sentence { range, introduced_by: introduction });
+            sentences.push(Sentence { range, introduced_by: introduction, opened_by });
         }
         if text.ends_with(':') && !listed {
             introduction = sentences.len().checked_sub(1);
@@ -148,5 +151,12 @@ mod tests {
         let introductions: Vec<_> =
             sentences.iter().map(|sentence| sentence.introduced_by).collect();
         assert_eq!(introductions, [None, Some(0), Some(0), None]);
+    }
+
+    #[test]
+    fn sentences_know_where_their_paragraph_begins() {
+        let (_, sentences) = read(&lines("   One. Two.\n   Three.\n\n   Four. Five.\n"));
+        let opened: Vec<_> = sentences.iter().map(|sentence| sentence.opened_by).collect();
+        assert_eq!(opened, [0, 0, 0, 3, 3]);
     }
 }

@@ -223,7 +223,8 @@ impl Page<'_> {
             bullets("Causes", &docs.causes),
             bullets("What helps", &docs.fixes),
             bullets("Mistakes", &docs.mistakes),
-            self.requirements(sheet),
+            self.requirements("Requirements", true, sheet),
+            self.requirements("Requirements on several codes", false, sheet),
             single("In practice", &docs.in_practice),
             self.behaviour(sheet),
             single("Worth knowing", &docs.insight),
@@ -232,14 +233,20 @@ impl Page<'_> {
         ])
     }
 
-    fn requirements(&self, sheet: Sheet) -> Lines {
-        let requirements = &self.status.requirements;
-        section(sheet, "Requirements", requirements, |sheet| {
+    /// Those that bind this code alone, or those that bind others too.
+    fn requirements(&self, title: &str, alone: bool, sheet: Sheet) -> Lines {
+        let fits = |requirement: &&RequirementDoc| self.is_alone(requirement) == alone;
+        let requirements: Vec<_> = self.status.requirements.iter().filter(fits).collect();
+        section(sheet, title, &requirements, |sheet| {
             requirements
                 .iter()
                 .flat_map(|requirement| self.requirement(requirement, sheet))
                 .collect()
         })
+    }
+
+    fn is_alone(&self, requirement: &RequirementDoc) -> bool {
+        requirement.binds == [self.status.code.to_string()]
     }
 
     fn requirement(&self, requirement: &RequirementDoc, sheet: Sheet) -> Lines {
@@ -248,7 +255,7 @@ impl Page<'_> {
         beside.extend(requirement.rule.iter().map(|rule| format!("rule {rule}")));
         if self.page.all {
             beside.push(requirement.id.to_string());
-            if requirement.binds != [self.status.code.to_string()] {
+            if !self.is_alone(requirement) {
                 beside.push(format!("binds {}", requirement.binds.join(", ")));
             }
             beside.extend(requirement.unchecked.iter().map(|why| format!("unchecked: {why}")));
