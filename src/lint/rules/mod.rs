@@ -1,13 +1,33 @@
 //! The rules, one a file, and how they are run.
 
+mod hsts_without_tls;
+mod insecure_redirect;
+mod invalid_location;
+mod meaningless_location;
+mod method_changing_redirect;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_choices;
+mod missing_location;
+mod redirect_to_self;
+mod repeated_location;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
-pub(super) static RULES: &[&ExchangeRule] =
-    &[&missing_allow_header::RULE, &missing_challenge::RULE];
+pub(super) static RULES: &[&ExchangeRule] = &[
+    &hsts_without_tls::RULE,
+    &insecure_redirect::RULE,
+    &invalid_location::RULE,
+    &meaningless_location::RULE,
+    &method_changing_redirect::RULE,
+    &missing_allow_header::RULE,
+    &missing_challenge::RULE,
+    &missing_choices::RULE,
+    &missing_location::RULE,
+    &redirect_to_self::RULE,
+    &repeated_location::RULE,
+];
 
 /// The words of a set of rules.
 pub(super) const WORDS: usize = RULES.len().div_ceil(64);
