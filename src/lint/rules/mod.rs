@@ -1,32 +1,72 @@
 //! The rules, one a file, and how they are run.
 
+mod extra_not_modified_metadata;
+mod extra_partial_metadata;
+mod failed_precondition_without_condition;
+mod faulty_if_range;
+mod honoured_invalid_date;
+mod honoured_precondition;
+mod honoured_weak_if_match;
 mod hsts_without_tls;
+mod ignored_if_match;
+mod ignored_if_modified_since;
+mod ignored_if_none_match;
+mod ignored_range;
 mod insecure_redirect;
 mod invalid_location;
 mod meaningless_location;
 mod method_changing_redirect;
+mod mismatched_not_modified;
 mod missing_allow_header;
 mod missing_challenge;
 mod missing_choices;
 mod missing_location;
+mod missing_validators;
+mod not_modified_to_other_method;
+mod not_modified_without_condition;
+mod overwritten_despite_condition;
+mod range_despite_if_range;
 mod redirect_to_self;
+mod refused_despite_match;
+mod refused_revalidation;
 mod repeated_location;
+mod wasteful_ranges;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
 pub(super) static RULES: &[&ExchangeRule] = &[
+    &extra_not_modified_metadata::RULE,
+    &extra_partial_metadata::RULE,
+    &failed_precondition_without_condition::RULE,
+    &faulty_if_range::RULE,
+    &honoured_invalid_date::RULE,
+    &honoured_precondition::RULE,
+    &honoured_weak_if_match::RULE,
     &hsts_without_tls::RULE,
+    &ignored_if_match::RULE,
+    &ignored_if_modified_since::RULE,
+    &ignored_if_none_match::RULE,
+    &ignored_range::RULE,
     &insecure_redirect::RULE,
     &invalid_location::RULE,
     &meaningless_location::RULE,
     &method_changing_redirect::RULE,
+    &mismatched_not_modified::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
     &missing_choices::RULE,
     &missing_location::RULE,
+    &missing_validators::RULE,
+    &not_modified_to_other_method::RULE,
+    &not_modified_without_condition::RULE,
+    &overwritten_despite_condition::RULE,
+    &range_despite_if_range::RULE,
     &redirect_to_self::RULE,
+    &refused_despite_match::RULE,
+    &refused_revalidation::RULE,
     &repeated_location::RULE,
+    &wasteful_ranges::RULE,
 ];
 
 /// The words of a set of rules.

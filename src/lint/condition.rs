@@ -1,0 +1,166 @@
+//! The conditions of requests, read as the rules about them need it (RFC 9110, section 13).
+
+use super::value::EntityTag;
+use super::{Exchange, FieldName, FieldSet, Fields, Request, Sender};
+
+/// The fields of RFC 9110 that make a method conditional; `If-Range` makes `Range` conditional alone.
+pub(super) const PRECONDITIONS: &[FieldName] = &[
+    FieldName::IF_MATCH,
+    FieldName::IF_MODIFIED_SINCE,
+    FieldName::IF_NONE_MATCH,
+    FieldName::IF_UNMODIFIED_SINCE,
+];
+
+/// The fields that no extension is: those of RFC 9110 whose names have `if` in them.
+const KNOWN: FieldSet = FieldSet::of(&[
+    FieldName::IF_MATCH,
+    FieldName::IF_MODIFIED_SINCE,
+    FieldName::IF_NONE_MATCH,
+    FieldName::IF_RANGE,
+    FieldName::IF_UNMODIFIED_SINCE,
+]);
+
+/// How an entity tag stands to those that a request lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    /// The request says `*`.
+    Any,
+    /// One is equal, and both are strong.
+    Strong,
+    /// One is equal, whatever its strength.
+    Weak,
+    /// One may stand for the same state: it is the tag with a suffix, as content codings get from some servers.
+    Variant,
+    /// None is equal.
+    Nothing,
+    /// The list is empty or malformed.
+    Unclear,
+}
+
+/// Compares an entity tag with those in `If-Match` or `If-None-Match`.
+pub(super) fn compare(fields: &Fields<'_>, name: FieldName, tag: EntityTag<'_>) -> Match {
+    if is_any(fields, name) {
+        return Match::Any;
+    }
+    let (mut strong, mut weak, mut variant, mut is_empty) = (false, false, false, true);
+    for member in fields.list(name) {
+        let Some(member) = EntityTag::read(member) else { return Match::Unclear };
+        is_empty = false;
+        strong |= member.equals_strongly(tag);
+        weak |= member.equals_weakly(tag);
+        variant |= is_variant(member.opaque, tag.opaque);
+    }
+    match () {
+        () if is_empty => Match::Unclear,
+        () if strong => Match::Strong,
+        () if weak => Match::Weak,
+        () if variant => Match::Variant,
+        () => Match::Nothing,
+    }
+}
+
+/// Whether the value of `If-Match` or `If-None-Match` is `*`.
+pub(super) fn is_any(fields: &Fields<'_>, name: FieldName) -> bool {
+    fields.only(name) == Some(b"*")
+}
+
+/// Whether one opaque tag is the other with something added, or both are after a known suffix is taken off. Servers add
+/// such suffixes where they compress, and compare without them.
+pub(super) fn is_variant(one: &[u8], other: &[u8]) -> bool {
+    let adds = |long: &[u8], short: &[u8]| {
+        !short.is_empty()
+            && long.len() > short.len()
+            && (long.starts_with(short) || long.ends_with(short))
+    };
+    one != other && (adds(one, other) || adds(other, one) || stem(one) == stem(other))
+}
+
+/// Without a suffix such as `-gzip`, `--gzip`, `;br` or `:dtagent10` at its end.
+fn stem(tag: &[u8]) -> &[u8] {
+    let Some(at) = tag.iter().rposition(|byte| matches!(byte, b'-' | b';' | b':' | b'_')) else {
+        return tag;
+    };
+    let (before, suffix) = tag.split_at_checked(at).unwrap_or((tag, b""));
+    let word = suffix.get(1..).unwrap_or_default();
+    let is_known = [b"gzip".as_slice(), b"gz", b"br", b"deflate", b"zstd"].contains(&word)
+        || word.starts_with(b"dtagent");
+    if is_known { before.strip_suffix(b"-").unwrap_or(before) } else { tag }
+}
+
+/// Whether the request has a condition that RFC 9110 does not define: `If` and `Overwrite` of WebDAV, and every other field
+/// with `if` as a word in its name, such as `X-Goog-If-Generation-Match`.
+pub(super) fn has_extension(request: &Request<'_>) -> bool {
+    let fields = &request.fields;
+    fields.has(FieldName::IF)
+        || fields.has(FieldName::OVERWRITE)
+        || fields.lines().any(|line| {
+            line.name.split(|byte| *byte == b'-').any(|word| word.eq_ignore_ascii_case(b"if"))
+                && !FieldName::of(line.name).is_some_and(|name| KNOWN.contains(name))
+        })
+}
+
+/// Whether it is a method that neither selects nor changes a representation, so that conditions say nothing there
+/// (RFC 9110, section 13.2.1).
+pub(super) fn is_without_representation(method: &str) -> bool {
+    matches!(method, "CONNECT" | "OPTIONS" | "TRACE")
+}
+
+/// Whether a cache may have answered: it may take no notice of `If-Match` and `If-Unmodified-Since` (RFC 9110, sections
+/// 13.1.1 and 13.1.4), and must tell the age of what it sends (RFC 9111, section 5.1).
+pub(super) fn may_be_of_cache(exchange: &Exchange<'_>) -> bool {
+    matches!(exchange.sender, Sender::Cache | Sender::Proxy)
+        || exchange.response.fields.has(FieldName::AGE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FieldLine;
+    use super::*;
+
+    #[test]
+    fn tags_are_compared_with_a_list() {
+        let compared = |list: &str, tag: &str| {
+            let lines = [FieldLine::new("If-Match", list)];
+            let tag = EntityTag::read(tag.as_bytes()).expect("it is a tag");
+            compare(&Fields::new(&lines), FieldName::IF_MATCH, tag)
+        };
+        assert_eq!(compared("*", "\"a\""), Match::Any);
+        assert_eq!(compared("\"b\", W/\"a\", \"a\"", "\"a\""), Match::Strong);
+        assert_eq!(compared("\"b\", W/\"a\"", "\"a\""), Match::Weak);
+        assert_eq!(compared("\"a-gzip\"", "\"a\""), Match::Variant);
+        assert_eq!(compared("\"b\"", "\"a\""), Match::Nothing);
+        for unclear in ["", ",", "a", "\"b\", *", "\"b"] {
+            assert_eq!(compared(unclear, "\"a\""), Match::Unclear, "{unclear}");
+        }
+    }
+
+    #[test]
+    fn variants_are_tags_with_a_suffix() {
+        for (one, other) in [
+            ("a", "a-gzip"),
+            ("a--gzip", "a"),
+            ("a;br", "a-gzip"),
+            ("a:dtagent1", "a"),
+            ("gzip-a", "a"),
+        ] {
+            assert!(is_variant(one.as_bytes(), other.as_bytes()), "{one} {other}");
+        }
+        for (one, other) in [("a", "a"), ("a", "b"), ("", "a"), ("a-1", "b-1x"), ("a-1", "a-2")] {
+            assert!(!is_variant(one.as_bytes(), other.as_bytes()), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn extensions_have_if_as_a_word() {
+        let is_extended = |name: &str| {
+            let lines = [FieldLine::new(name, "x")];
+            has_extension(&Request::new("GET", "/").fields(&lines))
+        };
+        for name in ["If", "overwrite", "X-Amz-Copy-Source-If-Match", "If-Schedule-Tag-Match"] {
+            assert!(is_extended(name), "{name}");
+        }
+        for name in ["If-Match", "If-Range", "Expect", "X-Gift", "Notify"] {
+            assert!(!is_extended(name), "{name}");
+        }
+    }
+}
