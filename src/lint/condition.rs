@@ -114,7 +114,7 @@ pub(super) fn may_be_of_cache(exchange: &Exchange<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::FieldLine;
+    use super::super::{FieldLine, Response, RuleSet};
     use super::*;
 
     #[test]
@@ -161,6 +161,52 @@ mod tests {
         }
         for name in ["If-Match", "If-Range", "Expect", "X-Gift", "Notify"] {
             assert!(!is_extended(name), "{name}");
+        }
+    }
+
+    /// Captures of browsers may lack the very fields that would explain a response.
+    #[test]
+    fn requests_that_are_known_in_part_are_not_blamed() {
+        const DATE: &str = "Sat, 21 Nov 2026 08:00:00 GMT";
+        let tag = ("etag", "\"a\"");
+        for (rule, method, request, status, response) in [
+            ("not-modified-without-condition", "GET", ("a", ""), 304, tag),
+            ("honoured-precondition", "OPTIONS", ("if-match", "\"b\""), 412, tag),
+            ("honoured-invalid-date", "GET", ("if-modified-since", "0"), 304, tag),
+            ("ignored-if-none-match", "GET", ("if-none-match", "\"a\""), 200, tag),
+            (
+                "ignored-if-modified-since",
+                "GET",
+                ("if-modified-since", DATE),
+                200,
+                ("last-modified", DATE),
+            ),
+            (
+                "ignored-if-match",
+                "GET",
+                ("if-unmodified-since", "Sat, 21 Nov 2026 07:00:00 GMT"),
+                200,
+                ("last-modified", DATE),
+            ),
+            ("overwritten-despite-condition", "PUT", ("if-none-match", "*"), 204, tag),
+            ("refused-revalidation", "GET", ("if-none-match", "\"b\""), 412, tag),
+            ("refused-despite-match", "PUT", ("if-match", "\"a\""), 412, tag),
+            ("failed-precondition-without-condition", "PUT", ("a", ""), 412, tag),
+            ("faulty-if-range", "GET", ("if-range", "\"a\""), 200, tag),
+            ("redirect-to-self", "GET", ("a", ""), 302, ("location", "/")),
+        ] {
+            let set = RuleSet::NONE.with(rule).expect("it is a rule");
+            let request = [FieldLine::new(request.0, request.1)];
+            let response = [
+                FieldLine::new(response.0, response.1),
+                FieldLine::new("date", "Sun, 22 Nov 2026 08:00:00 GMT"),
+            ];
+            for is_partial in [false, true] {
+                let request = Request { is_partial, ..Request::new(method, "/").fields(&request) };
+                let response = Response::new(status).fields(&response);
+                let found = Exchange::new(response).request(request).findings_of(&set);
+                assert_eq!(found.len(), usize::from(!is_partial), "{rule}");
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         name: "extra-not-modified-metadata",
         summary: "representation metadata in a 304 response that does not need it",
         docs: include_str!("extra_not_modified_metadata.md"),
-        help: "send Cache-Control, Content-Location, Date, ETag, Expires and Vary, and leave out other metadata",
+        help: "leave out what the client has stored; `ETag`, `Vary`, `Expires`, `Cache-Control`, `Date` and `Content-Location` stay",
         group: Group::Pedantic,
         requirements: &["304-no-other-metadata"],
         basis: None,
