@@ -114,6 +114,9 @@ pub(super) fn may_be_of_cache(exchange: &Exchange<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec;
+    use alloc::vec::Vec;
+
     use super::super::{FieldLine, Response, RuleSet};
     use super::*;
 
@@ -207,6 +210,196 @@ mod tests {
                 let found = Exchange::new(response).request(request).findings_of(&set);
                 assert_eq!(found.len(), usize::from(!is_partial), "{rule}");
             }
+        }
+    }
+
+    /// A finding is against the requirement that is broken, not against the first that the rule knows.
+    #[test]
+    fn findings_name_what_is_broken() {
+        const EARLY: &str = "Sat, 21 Nov 2026 07:00:00 GMT";
+        const LATE: &str = "Sat, 21 Nov 2026 08:00:00 GMT";
+        let a = ("etag", "\"a\"");
+        let bytes = ("accept-ranges", "bytes");
+        for (rule, method, request, status, response, requirement) in [
+            ("missing-location", "GET", vec![], 301, vec![], Some("301-location")),
+            ("missing-location", "GET", vec![], 302, vec![], Some("302-location")),
+            ("missing-location", "GET", vec![], 303, vec![], None),
+            ("missing-location", "GET", vec![], 307, vec![], Some("307-location")),
+            ("missing-location", "GET", vec![], 308, vec![], Some("308-location")),
+            (
+                "not-modified-to-other-method",
+                "POST",
+                vec![("if-none-match", "*")],
+                304,
+                vec![],
+                Some("304-when-if-none-match-is-false"),
+            ),
+            (
+                "not-modified-to-other-method",
+                "POST",
+                vec![("if-modified-since", LATE)],
+                304,
+                vec![],
+                Some("304-if-modified-since-invalid"),
+            ),
+            (
+                "mismatched-not-modified",
+                "GET",
+                vec![("if-none-match", "\"b\"")],
+                304,
+                vec![a],
+                Some("200-order-of-evaluation"),
+            ),
+            (
+                "mismatched-not-modified",
+                "GET",
+                vec![("if-none-match", "\"b\""), ("if-modified-since", LATE)],
+                304,
+                vec![a],
+                Some("304-if-modified-since-beside-if-none-match"),
+            ),
+            (
+                "honoured-invalid-date",
+                "GET",
+                vec![("if-unmodified-since", "0")],
+                412,
+                vec![],
+                Some("412-if-unmodified-since-invalid"),
+            ),
+            (
+                "ignored-if-none-match",
+                "GET",
+                vec![("if-none-match", "W/\"a\"")],
+                200,
+                vec![a],
+                Some("304-if-none-match-weak-comparison"),
+            ),
+            (
+                "ignored-if-none-match",
+                "GET",
+                vec![("if-none-match", "\"a\"")],
+                200,
+                vec![a],
+                Some("304-when-if-none-match-is-false"),
+            ),
+            (
+                "ignored-if-match",
+                "GET",
+                vec![("if-match", "\"b\"")],
+                200,
+                vec![a],
+                Some("412-if-match-evaluated"),
+            ),
+            (
+                "ignored-if-match",
+                "GET",
+                vec![("if-unmodified-since", EARLY)],
+                200,
+                vec![("last-modified", LATE)],
+                Some("412-if-unmodified-since-evaluated"),
+            ),
+            (
+                "overwritten-despite-condition",
+                "COPY",
+                vec![("overwrite", "F")],
+                204,
+                vec![],
+                Some("4xx-copy-without-overwrite"),
+            ),
+            ("overwritten-despite-condition", "MOVE", vec![("overwrite", "F")], 204, vec![], None),
+            (
+                "refused-despite-match",
+                "PUT",
+                vec![("if-match", "\"a\""), ("if-unmodified-since", LATE)],
+                412,
+                vec![a],
+                Some("412-if-unmodified-since-beside-if-match"),
+            ),
+            ("failed-precondition-without-condition", "PUT", vec![], 412, vec![], None),
+            (
+                "failed-precondition-without-condition",
+                "PUT",
+                vec![],
+                412,
+                vec![("dav", "1")],
+                Some("412-webdav-only-with-condition"),
+            ),
+            (
+                "failed-precondition-without-condition",
+                "MKCOL",
+                vec![],
+                412,
+                vec![],
+                Some("412-webdav-only-with-condition"),
+            ),
+            (
+                "range-despite-if-range",
+                "GET",
+                vec![("range", "bytes=1-"), ("if-range", "\"b\"")],
+                206,
+                vec![a],
+                Some("206-if-range-false"),
+            ),
+            (
+                "range-despite-if-range",
+                "GET",
+                vec![("range", "bytes=1-"), ("if-range", "\"b\"")],
+                416,
+                vec![a],
+                Some("416-if-range-false"),
+            ),
+            (
+                "faulty-if-range",
+                "GET",
+                vec![("range", "bytes=1-"), ("if-range", "W/\"b\"")],
+                404,
+                vec![],
+                Some("206-if-range-no-weak-tag"),
+            ),
+            (
+                "wasteful-ranges",
+                "GET",
+                vec![("range", "bytes=500-600,0-9")],
+                206,
+                vec![],
+                Some("206-ranges-ascending"),
+            ),
+            (
+                "ignored-range",
+                "GET",
+                vec![("range", "bytes=6-")],
+                200,
+                vec![bytes, ("content-length", "7")],
+                Some("206-range-satisfiable"),
+            ),
+            (
+                "ignored-range",
+                "GET",
+                vec![("range", "bytes=6-"), ("if-range", "\"a\"")],
+                200,
+                vec![bytes, a, ("content-length", "7")],
+                Some("206-if-range-true"),
+            ),
+            (
+                "ignored-range",
+                "GET",
+                vec![("range", "bytes=7-")],
+                200,
+                vec![bytes, ("content-length", "7")],
+                Some("416-answer-unsatisfiable-range"),
+            ),
+        ] {
+            let lines = |fields: Vec<(&'static str, &'static str)>| -> Vec<_> {
+                fields.into_iter().map(|(name, value)| FieldLine::new(name, value)).collect()
+            };
+            let (request, response) = (lines(request), lines(response));
+            let set = RuleSet::NONE.with(rule).expect("it is a rule");
+            let found = Exchange::new(Response::new(status).fields(&*response))
+                .request(Request::new(method, "/").fields(&*request))
+                .findings_of(&set);
+            let named: Vec<_> = found.iter().map(|finding| finding.requirement).collect();
+            assert_eq!(named, [requirement], "{rule} {status}");
+            assert!(found.iter().all(|finding| finding.source().is_some()), "{rule} {status}");
         }
     }
 }

@@ -55,7 +55,7 @@ fn is_target(reference: &[u8], request: &Request<'_>, scheme: Option<&str>) -> b
     }
     if let Some(authority) = uri.authority {
         let Some(own) = request.authority() else { return false };
-        if !is_same_authority(authority, own.as_bytes(), uri.scheme.is_some(), scheme) {
+        if !is_same_authority(authority, own.as_bytes(), scheme) {
             return false;
         }
     }
@@ -68,17 +68,12 @@ fn is_target(reference: &[u8], request: &Request<'_>, scheme: Option<&str>) -> b
     uri.query == target.query && leads_to(path, target.path)
 }
 
-fn is_same_authority(one: &[u8], other: &[u8], has_scheme: bool, scheme: Option<&str>) -> bool {
-    if one.eq_ignore_ascii_case(other) {
-        return true;
-    }
+fn is_same_authority(one: &[u8], other: &[u8], scheme: Option<&str>) -> bool {
     // An empty or default port says nothing: https://example.com:443 is https://example.com.
-    if !has_scheme || one.contains(&b'@') || other.contains(&b'@') {
-        return false;
-    }
     let default: &[u8] = match scheme {
         Some(scheme) if scheme.eq_ignore_ascii_case("https") => b":443",
-        _ => b":80",
+        Some(scheme) if scheme.eq_ignore_ascii_case("http") => b":80",
+        _ => b":",
     };
     without_port(one, default).eq_ignore_ascii_case(without_port(other, default))
 }
