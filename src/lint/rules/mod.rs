@@ -13,6 +13,10 @@ mod empty_delete_outcome;
 mod empty_error_response;
 mod empty_ok_response;
 mod expectation_without_content;
+mod extra_not_modified_metadata;
+mod extra_partial_metadata;
+mod failed_precondition_without_condition;
+mod faulty_if_range;
 mod faulty_upload_response;
 mod faulty_upload_state;
 mod forbidden_content_length;
@@ -20,31 +24,55 @@ mod forbidden_stale_response;
 mod forbidden_trailer_field;
 mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
+mod honoured_invalid_date;
+mod honoured_precondition;
+mod honoured_weak_if_match;
+mod hsts_without_tls;
+mod ignored_if_match;
+mod ignored_if_modified_since;
+mod ignored_if_none_match;
+mod ignored_range;
 mod implausible_retry_after;
+mod insecure_redirect;
 mod interim_response_to_old_client;
 mod internal_code_on_wire;
+mod invalid_location;
 mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
 mod malformed_content_length;
 mod malformed_request_accepted;
+mod meaningless_location;
 mod meaningless_retry_after;
+mod method_changing_redirect;
+mod mismatched_not_modified;
 mod mismatched_reason_phrase;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_choices;
 mod missing_close_option;
 mod missing_created_location;
 mod missing_date_header;
 mod missing_explanation;
 mod missing_final_response;
+mod missing_location;
 mod missing_options_features;
 mod missing_retry_after;
 mod missing_upgrade_header;
 mod missing_upgrade_option;
+mod missing_validators;
 mod missing_websocket_version;
 mod non_ascii_reason_phrase;
+mod not_modified_to_other_method;
+mod not_modified_without_condition;
 mod outdated_reason_phrase;
+mod overwritten_despite_condition;
 mod put_created_elsewhere;
+mod range_despite_if_range;
+mod redirect_to_self;
+mod refused_despite_match;
+mod refused_revalidation;
+mod repeated_location;
 mod reserved_code;
 mod retired_code;
 mod sensitive_trace_request;
@@ -68,6 +96,7 @@ mod unregistered_code;
 mod unrejected_bad_request;
 mod untidy_upload_response;
 mod vendor_code;
+mod wasteful_ranges;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
@@ -92,6 +121,10 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &empty_error_response::RULE,
     &empty_ok_response::RULE,
     &expectation_without_content::RULE,
+    &extra_not_modified_metadata::RULE,
+    &extra_partial_metadata::RULE,
+    &failed_precondition_without_condition::RULE,
+    &faulty_if_range::RULE,
     &faulty_upload_response::RULE,
     &faulty_upload_state::RULE,
     &forbidden_content_length::RULE,
@@ -99,31 +132,55 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &forbidden_trailer_field::RULE,
     &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
+    &honoured_invalid_date::RULE,
+    &honoured_precondition::RULE,
+    &honoured_weak_if_match::RULE,
+    &hsts_without_tls::RULE,
+    &ignored_if_match::RULE,
+    &ignored_if_modified_since::RULE,
+    &ignored_if_none_match::RULE,
+    &ignored_range::RULE,
     &implausible_retry_after::RULE,
+    &insecure_redirect::RULE,
     &interim_response_to_old_client::RULE,
     &internal_code_on_wire::RULE,
+    &invalid_location::RULE,
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
+    &meaningless_location::RULE,
     &meaningless_retry_after::RULE,
+    &method_changing_redirect::RULE,
+    &mismatched_not_modified::RULE,
     &mismatched_reason_phrase::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
+    &missing_choices::RULE,
     &missing_close_option::RULE,
     &missing_created_location::RULE,
     &missing_date_header::RULE,
     &missing_explanation::RULE,
     &missing_final_response::RULE,
+    &missing_location::RULE,
     &missing_options_features::RULE,
     &missing_retry_after::RULE,
     &missing_upgrade_header::RULE,
     &missing_upgrade_option::RULE,
+    &missing_validators::RULE,
     &missing_websocket_version::RULE,
     &non_ascii_reason_phrase::RULE,
+    &not_modified_to_other_method::RULE,
+    &not_modified_without_condition::RULE,
     &outdated_reason_phrase::RULE,
+    &overwritten_despite_condition::RULE,
     &put_created_elsewhere::RULE,
+    &range_despite_if_range::RULE,
+    &redirect_to_self::RULE,
+    &refused_despite_match::RULE,
+    &refused_revalidation::RULE,
+    &repeated_location::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
     &sensitive_trace_request::RULE,
@@ -147,6 +204,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unrejected_bad_request::RULE,
     &untidy_upload_response::RULE,
     &vendor_code::RULE,
+    &wasteful_ranges::RULE,
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
