@@ -1,5 +1,6 @@
 //! The rules, one a file, and how they are run.
 
+mod already_reported_as_status;
 mod attachment_without_expectation;
 mod close_delimited_response;
 mod connection_field_in_multiplexed_response;
@@ -9,6 +10,8 @@ mod content_in_reset_response;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
+mod delta_request_without_tag;
+mod early_data_in_response;
 mod empty_delete_outcome;
 mod empty_error_response;
 mod empty_ok_response;
@@ -20,17 +23,27 @@ mod forbidden_stale_response;
 mod forbidden_trailer_field;
 mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
+mod ignored_only_if_cached;
 mod implausible_retry_after;
+mod incomplete_delta_response;
+mod incomplete_negotiated_response;
 mod interim_response_to_old_client;
+mod intermediary_code_from_origin;
 mod internal_code_on_wire;
 mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
+mod long_lived_server_error;
+mod loop_detected_outside_webdav;
 mod malformed_content_length;
 mod malformed_request_accepted;
+mod manipulation_with_other_code;
 mod meaningless_retry_after;
+mod mismatched_proxy_error;
 mod mismatched_reason_phrase;
 mod missing_allow_header;
+mod missing_blocked_by;
+mod missing_cache_control;
 mod missing_challenge;
 mod missing_close_option;
 mod missing_created_location;
@@ -41,10 +54,13 @@ mod missing_options_features;
 mod missing_retry_after;
 mod missing_upgrade_header;
 mod missing_upgrade_option;
+mod missing_versioning_field;
 mod missing_websocket_version;
+mod must_understand_without_no_store;
 mod non_ascii_reason_phrase;
 mod outdated_reason_phrase;
 mod put_created_elsewhere;
+mod range_only_manipulation;
 mod reserved_code;
 mod retired_code;
 mod sensitive_trace_request;
@@ -57,6 +73,7 @@ mod transformed_despite_no_transform;
 mod tunnel_to_invalid_port;
 mod unannounced_trailer;
 mod unasked_continue;
+mod unasked_manipulation;
 mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
 mod unmet_preferred_representation;
@@ -71,14 +88,17 @@ mod vendor_code;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
+mod wrong_managed_id;
 mod wrong_put_status;
 mod wrong_trace_content;
 mod wrong_upload_status;
+mod wrong_webdav_status;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
 pub(super) static RULES: &[&ExchangeRule] = &[
+    &already_reported_as_status::RULE,
     &attachment_without_expectation::RULE,
     &close_delimited_response::RULE,
     &connection_field_in_multiplexed_response::RULE,
@@ -88,6 +108,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
+    &delta_request_without_tag::RULE,
+    &early_data_in_response::RULE,
     &empty_delete_outcome::RULE,
     &empty_error_response::RULE,
     &empty_ok_response::RULE,
@@ -99,17 +121,27 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &forbidden_trailer_field::RULE,
     &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
+    &ignored_only_if_cached::RULE,
     &implausible_retry_after::RULE,
+    &incomplete_delta_response::RULE,
+    &incomplete_negotiated_response::RULE,
     &interim_response_to_old_client::RULE,
+    &intermediary_code_from_origin::RULE,
     &internal_code_on_wire::RULE,
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
+    &long_lived_server_error::RULE,
+    &loop_detected_outside_webdav::RULE,
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
+    &manipulation_with_other_code::RULE,
     &meaningless_retry_after::RULE,
+    &mismatched_proxy_error::RULE,
     &mismatched_reason_phrase::RULE,
     &missing_allow_header::RULE,
+    &missing_blocked_by::RULE,
+    &missing_cache_control::RULE,
     &missing_challenge::RULE,
     &missing_close_option::RULE,
     &missing_created_location::RULE,
@@ -120,10 +152,13 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_retry_after::RULE,
     &missing_upgrade_header::RULE,
     &missing_upgrade_option::RULE,
+    &missing_versioning_field::RULE,
     &missing_websocket_version::RULE,
+    &must_understand_without_no_store::RULE,
     &non_ascii_reason_phrase::RULE,
     &outdated_reason_phrase::RULE,
     &put_created_elsewhere::RULE,
+    &range_only_manipulation::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
     &sensitive_trace_request::RULE,
@@ -136,6 +171,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &tunnel_to_invalid_port::RULE,
     &unannounced_trailer::RULE,
     &unasked_continue::RULE,
+    &unasked_manipulation::RULE,
     &uncalled_upgrade::RULE,
     &unfulfillable_upgrade_demand::RULE,
     &unmet_preferred_representation::RULE,
@@ -150,9 +186,11 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
+    &wrong_managed_id::RULE,
     &wrong_put_status::RULE,
     &wrong_trace_content::RULE,
     &wrong_upload_status::RULE,
+    &wrong_webdav_status::RULE,
 ];
 
 /// The words of a set of rules.
