@@ -286,6 +286,22 @@ pub fn boolean(value: &[u8]) -> Option<bool> {
     }
 }
 
+/// What stands behind the `=` of a directive or preference, without quotes.
+#[must_use]
+pub fn argument(directive: &[u8]) -> Option<&[u8]> {
+    let at = directive.iter().position(|byte| *byte == b'=')?;
+    directive.get(at + 1..).map(|argument| unquote(trim(argument)))
+}
+
+/// Whether a `Content-Type` is `text/xml` or `application/xml`.
+#[must_use]
+pub fn is_xml(content_type: &[u8]) -> bool {
+    let written = media_type(content_type);
+    ["text/xml", "application/xml"]
+        .iter()
+        .any(|known| written.eq_ignore_ascii_case(known.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -409,5 +425,19 @@ mod tests {
     fn booleans_have_one_form_each() {
         assert_eq!((boolean(b"?1"), boolean(b"?0 ;a=b")), (Some(true), Some(false)));
         assert_eq!((boolean(b"1"), boolean(b"true"), boolean(b"")), (None, None, None));
+    }
+
+    #[test]
+    fn arguments_stand_behind_the_sign_with_or_without_quotes() {
+        assert_eq!(argument(b"max-age=\"60\""), Some(b"60".as_slice()));
+        assert_eq!(argument(b"return= minimal"), Some(b"minimal".as_slice()));
+        assert_eq!(argument(b"private=\"a=b\""), Some(b"a=b".as_slice()));
+        assert_eq!((argument(b"max-age="), argument(b"no-store")), (Some(b"".as_slice()), None));
+    }
+
+    #[test]
+    fn xml_has_two_media_types() {
+        assert!(is_xml(b"Text/XML; charset=utf-8") && is_xml(b"application/xml"));
+        assert!(!is_xml(b"application/atom+xml") && !is_xml(b""));
     }
 }

@@ -1,5 +1,6 @@
 //! The rules, one a file, and how they are run.
 
+mod already_reported_as_status;
 mod attachment_without_expectation;
 mod close_delimited_response;
 mod connection_field_in_multiplexed_response;
@@ -9,6 +10,8 @@ mod content_in_reset_response;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
+mod delta_request_without_tag;
+mod early_data_in_response;
 mod empty_delete_outcome;
 mod empty_error_response;
 mod empty_ok_response;
@@ -31,23 +34,33 @@ mod hsts_without_tls;
 mod ignored_if_match;
 mod ignored_if_modified_since;
 mod ignored_if_none_match;
+mod ignored_only_if_cached;
 mod ignored_range;
 mod implausible_retry_after;
+mod incomplete_delta_response;
+mod incomplete_negotiated_response;
 mod insecure_redirect;
 mod interim_response_to_old_client;
+mod intermediary_code_from_origin;
 mod internal_code_on_wire;
 mod invalid_location;
 mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
+mod long_lived_server_error;
+mod loop_detected_outside_webdav;
 mod malformed_content_length;
 mod malformed_request_accepted;
+mod manipulation_with_other_code;
 mod meaningless_location;
 mod meaningless_retry_after;
 mod method_changing_redirect;
 mod mismatched_not_modified;
+mod mismatched_proxy_error;
 mod mismatched_reason_phrase;
 mod missing_allow_header;
+mod missing_blocked_by;
+mod missing_cache_control;
 mod missing_challenge;
 mod missing_choices;
 mod missing_close_option;
@@ -61,7 +74,9 @@ mod missing_retry_after;
 mod missing_upgrade_header;
 mod missing_upgrade_option;
 mod missing_validators;
+mod missing_versioning_field;
 mod missing_websocket_version;
+mod must_understand_without_no_store;
 mod non_ascii_reason_phrase;
 mod not_modified_to_other_method;
 mod not_modified_without_condition;
@@ -69,6 +84,7 @@ mod outdated_reason_phrase;
 mod overwritten_despite_condition;
 mod put_created_elsewhere;
 mod range_despite_if_range;
+mod range_only_manipulation;
 mod redirect_to_self;
 mod refused_despite_match;
 mod refused_revalidation;
@@ -85,6 +101,7 @@ mod transformed_despite_no_transform;
 mod tunnel_to_invalid_port;
 mod unannounced_trailer;
 mod unasked_continue;
+mod unasked_manipulation;
 mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
 mod unmet_preferred_representation;
@@ -100,14 +117,17 @@ mod wasteful_ranges;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
+mod wrong_managed_id;
 mod wrong_put_status;
 mod wrong_trace_content;
 mod wrong_upload_status;
+mod wrong_webdav_status;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
 pub(super) static RULES: &[&ExchangeRule] = &[
+    &already_reported_as_status::RULE,
     &attachment_without_expectation::RULE,
     &close_delimited_response::RULE,
     &connection_field_in_multiplexed_response::RULE,
@@ -117,6 +137,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
+    &delta_request_without_tag::RULE,
+    &early_data_in_response::RULE,
     &empty_delete_outcome::RULE,
     &empty_error_response::RULE,
     &empty_ok_response::RULE,
@@ -139,23 +161,33 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &ignored_if_match::RULE,
     &ignored_if_modified_since::RULE,
     &ignored_if_none_match::RULE,
+    &ignored_only_if_cached::RULE,
     &ignored_range::RULE,
     &implausible_retry_after::RULE,
+    &incomplete_delta_response::RULE,
+    &incomplete_negotiated_response::RULE,
     &insecure_redirect::RULE,
     &interim_response_to_old_client::RULE,
+    &intermediary_code_from_origin::RULE,
     &internal_code_on_wire::RULE,
     &invalid_location::RULE,
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
+    &long_lived_server_error::RULE,
+    &loop_detected_outside_webdav::RULE,
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
+    &manipulation_with_other_code::RULE,
     &meaningless_location::RULE,
     &meaningless_retry_after::RULE,
     &method_changing_redirect::RULE,
     &mismatched_not_modified::RULE,
+    &mismatched_proxy_error::RULE,
     &mismatched_reason_phrase::RULE,
     &missing_allow_header::RULE,
+    &missing_blocked_by::RULE,
+    &missing_cache_control::RULE,
     &missing_challenge::RULE,
     &missing_choices::RULE,
     &missing_close_option::RULE,
@@ -169,7 +201,9 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_upgrade_header::RULE,
     &missing_upgrade_option::RULE,
     &missing_validators::RULE,
+    &missing_versioning_field::RULE,
     &missing_websocket_version::RULE,
+    &must_understand_without_no_store::RULE,
     &non_ascii_reason_phrase::RULE,
     &not_modified_to_other_method::RULE,
     &not_modified_without_condition::RULE,
@@ -177,6 +211,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &overwritten_despite_condition::RULE,
     &put_created_elsewhere::RULE,
     &range_despite_if_range::RULE,
+    &range_only_manipulation::RULE,
     &redirect_to_self::RULE,
     &refused_despite_match::RULE,
     &refused_revalidation::RULE,
@@ -193,6 +228,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &tunnel_to_invalid_port::RULE,
     &unannounced_trailer::RULE,
     &unasked_continue::RULE,
+    &unasked_manipulation::RULE,
     &uncalled_upgrade::RULE,
     &unfulfillable_upgrade_demand::RULE,
     &unmet_preferred_representation::RULE,
@@ -208,9 +244,11 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
+    &wrong_managed_id::RULE,
     &wrong_put_status::RULE,
     &wrong_trace_content::RULE,
     &wrong_upload_status::RULE,
+    &wrong_webdav_status::RULE,
 ];
 
 /// The words of a set of rules.
