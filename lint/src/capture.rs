@@ -45,6 +45,8 @@ pub struct Message<'a> {
     pub content_span: Range<usize>,
     /// The trailer fields.
     pub trailers: Vec<Line<'a>>,
+    /// Whether there may have been fields that the capture left out.
+    pub is_partial: bool,
 }
 
 /// The content of a message that was read.
@@ -107,6 +109,7 @@ impl Message<'_> {
             target: Target::Text(&self.target),
             version: self.version,
             fields: Fields::new(fields),
+            is_partial: self.is_partial,
             content: self.content.content(),
         }
     }

@@ -163,6 +163,8 @@ pub struct Request<'a> {
     pub version: Option<Version>,
     /// The fields.
     pub fields: Fields<'a>,
+    /// Whether there may have been fields that are not here, as in captures of browsers that left some out.
+    pub is_partial: bool,
     /// The content.
     pub content: Content<'a>,
 }
@@ -186,6 +188,7 @@ impl<'a> Request<'a> {
             target: Target::Text(target),
             version: None,
             fields: Fields::EMPTY,
+            is_partial: false,
             content: Content::Unknown,
         }
     }
@@ -194,6 +197,12 @@ impl<'a> Request<'a> {
     #[must_use]
     pub fn fields(self, fields: impl Into<Fields<'a>>) -> Self {
         Self { fields: fields.into(), ..self }
+    }
+
+    /// Whether it is certain that there was no field with the name.
+    #[must_use]
+    pub const fn lacks(&self, name: FieldName) -> bool {
+        !self.is_partial && !self.fields.has(name)
     }
 
     /// With this content.
@@ -435,6 +444,7 @@ impl<'a> Request<'a> {
             target: Target::Uri(uri),
             version: Some(version.into()),
             fields: Fields::of(headers),
+            is_partial: false,
             content: Content::Unknown,
         }
     }
