@@ -10,7 +10,7 @@ mod scan;
 use std::io::Read;
 use std::ops::Range;
 
-pub(crate) use self::entry::{Entry, parse, places};
+pub(crate) use self::entry::{Entry, NoExchange, parse, places};
 pub(crate) use self::scan::Scanner;
 use crate::Position;
 
