@@ -258,7 +258,8 @@ impl<'a> Header<'a> {
             return;
         }
         let span = number..number;
-        if value.contains(&b'\n') {
+        // Where it stands in the file, a newline is escaped.
+        if matches!(value, Cow::Owned(_)) && value.contains(&b'\n') {
             for part in value.split(|byte| *byte == b'\n') {
                 let value = Cow::Owned(trim(part).to_vec());
                 lines.push(Line { name: name.clone(), value, span: span.clone() });
@@ -313,15 +314,40 @@ fn shown(error: &serde_json::Error) -> String {
     shown
 }
 
+/// What a text begins with.
+pub(super) enum First<'a> {
+    /// An entry, and how long it is.
+    Entry(Entry<'a>, usize),
+    /// An entry that does not end in it.
+    Incomplete,
+    /// One that cannot be read, or looks so because it is cut off.
+    Faulty,
+}
+
+/// Reads the entry that a text begins with.
+pub(super) fn parse_first(text: &[u8]) -> First<'_> {
+    let mut stream = serde_json::Deserializer::from_slice(text).into_iter();
+    match stream.next() {
+        Some(Ok(entry)) => match self::entry(entry) {
+            Ok(entry) => First::Entry(entry, stream.byte_offset()),
+            Err(_) => First::Faulty,
+        },
+        Some(Err(error)) if !error.is_eof() => First::Faulty,
+        _ => First::Incomplete,
+    }
+}
+
 /// Reads an entry.
-pub(crate) fn parse(text: &[u8]) -> Result<Entry<'_>, EntryError> {
-    let entry: RawEntry<'_> =
-        serde_json::from_slice(text).map_err(|error| EntryError::of(text, &error))?;
-    let of_response = entry.response.as_ref().and_then(|response| response.comment.as_ref());
+pub(super) fn parse(text: &[u8]) -> Result<Entry<'_>, EntryError> {
+    serde_json::from_slice(text).map_err(|error| EntryError::of(text, &error)).and_then(entry)
+}
+
+fn entry(entry: RawEntry<'_>) -> Result<Entry<'_>, EntryError> {
+    let response = entry.response.as_ref();
+    let of_response = response.and_then(|response| response.comment.as_ref());
     let comments = [entry.comment.as_ref(), entry.request.comment.as_ref(), of_response];
     let is_commented = comments.into_iter().flatten().any(|comment| !comment.0.is_empty());
-    let from_worker =
-        [entry.from_worker, entry.response.as_ref().and_then(|response| response.from_worker)];
+    let from_worker = [entry.from_worker, response.and_then(|response| response.from_worker)];
     let is_elsewhere = entry.from_cache.is_some()
         || from_worker.into_iter().flatten().any(|flag| flag.0)
         || !is_http(&entry.request.url.0);
@@ -454,7 +480,8 @@ impl Known<'_> {
         }
         let size = content.size.and_then(|size| size.0);
         let text = content.text.filter(|text| text.get() != "\"\"");
-        let is_wanted = reads_content(self.code, value(self.lines, b"content-type"));
+        let is_wanted =
+            text.is_some() && reads_content(self.code, value(self.lines, b"content-type"));
         Ok(match (text, size) {
             (Some(text), size) if is_wanted || size.is_none_or(|size| size == 0) => {
                 let bytes = decode(text, content.encoding.as_ref())?;
