@@ -46,6 +46,7 @@ pub(crate) struct Comment<'a> {
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with `request` and `response`")]
 struct RawEntry<'a> {
     #[serde(borrow)]
     request: RawRequest<'a>,
@@ -61,7 +62,7 @@ struct RawEntry<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a request, which is an object")]
 struct RawRequest<'a> {
     #[serde(borrow)]
     method: Text<'a>,
@@ -79,13 +80,14 @@ struct RawRequest<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "posted data, which is an object")]
 struct PostData<'a> {
     #[serde(borrow)]
     text: Option<Text<'a>>,
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a response, which is an object")]
 struct RawResponse<'a> {
     status: Status,
     #[serde(borrow)]
@@ -108,6 +110,7 @@ struct RawResponse<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "content, which is an object")]
 struct RawContent<'a> {
     size: Option<Size>,
     /// How many bytes content codings saved.
@@ -206,6 +209,7 @@ struct Headers<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a header, which is an object")]
 struct Header<'a> {
     #[serde(borrow)]
     name: Text<'a>,
