@@ -82,6 +82,19 @@ pub struct Captured<'a> {
     pub response: Message<'a>,
     /// The scheme, where the request does not say.
     pub scheme: Option<Cow<'a, str>>,
+    /// What the file says beside the messages.
+    pub asides: Vec<Aside<'a>>,
+}
+
+/// Something that a file says beside the messages: `redirectURL` in a HAR file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside<'a> {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// What it says.
+    pub value: Cow<'a, str>,
+    /// Where it stands.
+    pub span: Range<usize>,
 }
 
 /// The lines of a message as rules read them.
@@ -90,31 +103,6 @@ fn lines<'a>(lines: &'a [Line<'_>]) -> Vec<FieldLine<'a>> {
 }
 
 impl Message<'_> {
-    /// The response without its content, to be kept.
-    pub(crate) fn head(&self) -> Message<'static> {
-        let owned = |lines: &[Line<'_>]| {
-            let own = |text: &[u8]| Cow::Owned(text.to_vec());
-            let line = |line: &Line<'_>| Line {
-                name: own(&line.name),
-                value: own(&line.value),
-                span: line.span.clone(),
-            };
-            lines.iter().map(line).collect()
-        };
-        let content = match &self.content {
-            Body::Unknown => Body::Unknown,
-            Body::Length(length) => Body::Length(*length),
-            Body::Bytes(bytes) => Body::Length(bytes.len() as u64),
-        };
-        Message {
-            code: self.code,
-            version: self.version,
-            lines: owned(&self.lines),
-            content,
-            ..Message::default()
-        }
-    }
-
     fn as_request<'a>(&'a self, fields: &'a [FieldLine<'a>]) -> Request<'a> {
         Request {
             method: &self.method,
@@ -143,6 +131,12 @@ impl Message<'_> {
 }
 
 impl Captured<'_> {
+    /// What the file says under that name beside the messages.
+    #[must_use]
+    pub fn aside(&self, name: &str) -> Option<&str> {
+        self.asides.iter().find(|aside| aside.name == name).map(|aside| &*aside.value)
+    }
+
     /// Calls a function with the exchange as rules read it, and an earlier 200 response to a GET for the same target.
     pub fn with<T>(
         &self,
@@ -190,7 +184,11 @@ impl Captured<'_> {
         };
         let request = self.request.as_ref();
         let found = match place {
-            Place::Status | Place::Capture(_) => None,
+            Place::Status => None,
+            Place::Capture(name) => {
+                let aside = self.asides.iter().find(|aside| aside.name == name);
+                aside.map(|aside| aside.span.clone())
+            }
             Place::Reason => Some(response.reason_span.clone()),
             Place::Field(name, at) => nth(&response.lines, name.as_str(), at),
             Place::Content => Some(response.content_span.clone()),

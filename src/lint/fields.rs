@@ -148,7 +148,13 @@ impl<'a> Fields<'a> {
         };
         match self.first.get(name.number()) {
             Some(&line) if line != FAR => lines.get(usize::from(line)).map(|line| line.value),
-            _ => self.all(name).next(),
+            _ => {
+                let name = name.as_str().as_bytes();
+                lines
+                    .iter()
+                    .find(|line| line.name.eq_ignore_ascii_case(name))
+                    .map(|line| line.value)
+            }
         }
     }
 
@@ -160,11 +166,12 @@ impl<'a> Fields<'a> {
 
     /// The values of all lines with the name, in order.
     pub fn all(&self, name: FieldName) -> impl Iterator<Item = &'a [u8]> + use<'a> {
-        let is_there = self.has(name);
-        self.lines()
-            .take_while(move |_| is_there)
-            .filter(move |line| line.name.eq_ignore_ascii_case(name.as_str().as_bytes()))
-            .map(|line| line.value)
+        let one = self.only(name);
+        let is_repeated = self.is_repeated(name);
+        let is_asked =
+            move |line: &FieldLine<'a>| line.name.eq_ignore_ascii_case(name.as_str().as_bytes());
+        let several = self.lines().take_while(move |_| is_repeated).filter(is_asked);
+        one.into_iter().chain(several.map(|line| line.value))
     }
 
     /// The elements of a list, over all lines with the name, without empty ones (RFC 9110, section 5.6.1.2). A comma in

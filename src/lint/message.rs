@@ -121,6 +121,40 @@ impl<'a> From<&'a str> for Content<'a> {
     }
 }
 
+/// Whether any rule reads the content of a response with that status code and that `Content-Type`; of other content, rules
+/// want to know no more than how long it is. For readers of captures, so that they need not decode pictures.
+///
+/// ```
+/// use http_status::lint::reads_content;
+///
+/// assert!(reads_content(404, Some(b"application/problem+json")));
+/// assert!(reads_content(511, Some(b"text/html; charset=utf-8")) && !reads_content(200, Some(b"text/html")));
+/// assert!(!reads_content(200, Some(b"image/png")));
+/// ```
+#[must_use]
+pub fn reads_content(status: u16, content_type: Option<&[u8]>) -> bool {
+    /// Media types, or what they begin with.
+    const NEVER: [&str; 9] = [
+        "application/javascript",
+        "application/octet-stream",
+        "application/wasm",
+        "audio/",
+        "font/",
+        "image/",
+        "text/css",
+        "text/javascript",
+        "video/",
+    ];
+    let Some(media_type) = content_type.map(value::media_type) else { return true };
+    let is = |known: &&str| {
+        let start = media_type.get(..known.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(known.as_bytes()))
+            && (known.ends_with('/') || media_type.len() == known.len())
+    };
+    // Pages for people are looked at when something went wrong.
+    !NEVER.iter().any(is) && (matches!(status, 400..=599) || !is(&"text/html"))
+}
+
 /// A request.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'a> {
@@ -190,6 +224,8 @@ impl<'a> Request<'a> {
     #[must_use]
     pub fn scheme(&self) -> Option<&'a str> {
         match self.target {
+            // Most targets are paths, in which there is nothing to look for.
+            Target::Text(text) if text.starts_with('/') => None,
             Target::Text(text) => text.split_once("://").map(|(scheme, _)| scheme),
             #[cfg(feature = "http")]
             Target::Uri(uri) => uri.scheme_str(),

@@ -194,6 +194,8 @@ pub enum Codes {
     Either(&'static [Self]),
     /// All but those.
     Except(&'static Self),
+    /// Those of 100 to 599 that are not registered.
+    Unregistered,
 }
 
 impl Codes {
@@ -239,6 +241,9 @@ impl Codes {
                 false
             }
             Self::Except(codes) => !codes.contains(code),
+            Self::Unregistered => {
+                100 <= code && code <= 599 && crate::StatusInfo::of(code).is_none()
+            }
         }
     }
 }

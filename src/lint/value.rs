@@ -18,22 +18,30 @@ pub fn split(value: &[u8], sign: u8) -> impl Iterator<Item = &[u8]> {
     let mut rest = Some(value);
     core::iter::from_fn(move || {
         let text = rest?;
-        let (mut is_quoted, mut is_escaped) = (false, false);
-        let end = text.iter().position(|&byte| {
-            if is_escaped {
-                is_escaped = false;
-            } else if byte == b'"' {
-                is_quoted = !is_quoted;
-            } else if is_quoted {
-                is_escaped = byte == b'\\';
-            } else {
-                return byte == sign;
-            }
-            false
-        });
+        let end = end_of_part(text, sign);
         rest = end.and_then(|end| text.get(end + 1..));
         Some(trim(end.and_then(|end| text.get(..end)).unwrap_or(text)))
     })
+}
+
+/// Where the sign stands that ends the first part. A quoted string that is never closed takes the rest.
+fn end_of_part(text: &[u8], sign: u8) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += text.get(at..)?.iter().position(|byte| *byte == sign || *byte == b'"')?;
+        if text.get(at) == Some(&sign) {
+            return Some(at);
+        }
+        loop {
+            at += 1 + text.get(at + 1..)?.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+            if text.get(at) == Some(&b'"') {
+                break;
+            }
+            // What stands behind a backslash closes nothing.
+            at += 1;
+        }
+        at += 1;
+    }
 }
 
 /// The elements of a list, without empty ones (RFC 9110, section 5.6.1).

@@ -15,15 +15,14 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         inputs: &[Input::Response],
         since: "0.1.0",
     },
-    when: When::codes(Codes::Range(100, 599)),
+    when: When::codes(Codes::Unregistered),
     check,
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let any = exchange.response.any();
     let rows = any.vendors();
-    if any.registered().is_none()
-        && let Some(first) = rows.first()
+    if let Some(first) = rows.first()
         && rows.iter().chain(any.vendor_ranges()).all(|row| row.seen() != Seen::OnWire)
     {
         report.finding(

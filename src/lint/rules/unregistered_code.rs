@@ -14,16 +14,13 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         inputs: &[Input::Response],
         since: "0.1.0",
     },
-    when: When::codes(Codes::Range(100, 599)),
+    when: When::codes(Codes::Unregistered),
     check,
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let any = exchange.response.any();
-    if any.registered().is_none()
-        && any.vendors().is_empty()
-        && any.vendor_ranges().next().is_none()
-    {
+    if any.vendors().is_empty() && any.vendor_ranges().next().is_none() {
         let known = any.treated_as();
         report.finding(
             Place::Status,

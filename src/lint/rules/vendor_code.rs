@@ -15,15 +15,12 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         inputs: &[Input::Response],
         since: "0.1.0",
     },
-    when: When::codes(Codes::Range(100, 599)),
+    when: When::codes(Codes::Unregistered),
     check,
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let any = exchange.response.any();
-    if any.registered().is_some() {
-        return;
-    }
     let mut owners = any.vendors().iter().chain(any.vendor_ranges());
     // What no owner sends is the business of `internal-code-on-wire`.
     let Some(first) = owners.find(|row| row.seen() == Seen::OnWire) else { return };

@@ -40,7 +40,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         return;
     };
     let missing = length.saturating_sub(content.len() as u64);
-    if missing > line_ends(content) {
+    if missing > 2 && missing > line_ends(content) {
         let seen = content.len();
         report.finding(
             name,
