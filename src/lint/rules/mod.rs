@@ -1,13 +1,53 @@
 //! The rules, one a file, and how they are run.
 
+mod challenge_in_forbidden;
+mod contradicted_accept_ranges;
+mod contradicted_allow;
+mod faulty_multipart_ranges;
+mod hidden_complete_length;
+mod honoured_range_on_other_method;
+mod invalid_allow;
+mod invalid_challenge;
+mod invalid_content_range;
+mod meaningless_content_range;
+mod misplaced_proxy_challenge;
 mod missing_allow_header;
 mod missing_challenge;
+mod missing_content_range;
+mod missing_unsatisfied_range;
+mod multipart_for_single_range;
+mod refused_satisfiable_range;
+mod unasked_partial_content;
+mod unrequested_range;
+mod unsatisfiable_without_range;
+mod wrong_partial_length;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
-pub(super) static RULES: &[&ExchangeRule] =
-    &[&missing_allow_header::RULE, &missing_challenge::RULE];
+pub(super) static RULES: &[&ExchangeRule] = &[
+    &challenge_in_forbidden::RULE,
+    &contradicted_accept_ranges::RULE,
+    &contradicted_allow::RULE,
+    &faulty_multipart_ranges::RULE,
+    &hidden_complete_length::RULE,
+    &honoured_range_on_other_method::RULE,
+    &invalid_allow::RULE,
+    &invalid_challenge::RULE,
+    &invalid_content_range::RULE,
+    &meaningless_content_range::RULE,
+    &misplaced_proxy_challenge::RULE,
+    &missing_allow_header::RULE,
+    &missing_challenge::RULE,
+    &missing_content_range::RULE,
+    &missing_unsatisfied_range::RULE,
+    &multipart_for_single_range::RULE,
+    &refused_satisfiable_range::RULE,
+    &unasked_partial_content::RULE,
+    &unrequested_range::RULE,
+    &unsatisfiable_without_range::RULE,
+    &wrong_partial_length::RULE,
+];
 
 /// The words of a set of rules.
 pub(super) const WORDS: usize = RULES.len().div_ceil(64);
