@@ -33,34 +33,29 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     };
     let mut challenge: Option<Challenge<'_>> = None;
     let mut digests = [None; MOST_DIGESTS];
-    for (number, element) in fields.list(name).enumerate() {
+    for element in fields.list(name) {
         let (scheme, body) = read(element);
         if let Some(scheme) = scheme {
             if let Some(challenge) = challenge {
                 conclude(exchange, report, name, &challenge, &mut digests);
             }
-            challenge = Some(Challenge { scheme, start: number, realm: None, algorithm: None });
+            challenge = Some(Challenge::new(scheme));
         }
         match (body, &mut challenge) {
             (Body::Token, _) => {}
-            (Body::Parameter(parameter, value), Some(challenge)) => {
-                let mut before = fields
-                    .list(name)
-                    .skip(challenge.start)
-                    .take((number - challenge.start).min(MOST_PARAMETERS));
-                if before.any(|other| matches!(read(other).1, Body::Parameter(other, _) if other.eq_ignore_ascii_case(parameter))) {
-                    let (scheme, parameter) = (value::shown(challenge.scheme), value::shown(parameter));
-                    let message = format!("the `{scheme}` challenge has `{parameter}` twice");
+            (Body::Parameter(parameter, written), Some(challenge)) => {
+                if challenge.has(parameter) {
+                    let scheme = value::shown(challenge.scheme);
+                    let message =
+                        format!("the `{scheme}` challenge has `{}` twice", value::shown(parameter));
                     report.against("401-challenge-parameter-once", name, message);
-                } else if parameter.eq_ignore_ascii_case(b"realm") {
-                    if !value.starts_with(b"\"") {
-                        let message = format!("the realm `{}` is not in quotes", value::shown(value));
-                        report.against("401-realm-quoted", name, message);
-                    }
-                    challenge.realm = Some(value);
-                } else if parameter.eq_ignore_ascii_case(b"algorithm") {
-                    challenge.algorithm = Some(value::unquote(value));
+                    continue;
                 }
+                if parameter.eq_ignore_ascii_case(b"realm") && !written.starts_with(b"\"") {
+                    let message = format!("the realm `{}` is not in quotes", value::shown(written));
+                    report.against("401-realm-quoted", name, message);
+                }
+                challenge.add(parameter, written);
             }
             (Body::Unreadable, _) | (Body::Parameter(..), None) => {
                 let message = format!(
@@ -79,16 +74,40 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 /// How many `Digest` challenges are compared. Three algorithms are defined.
 const MOST_DIGESTS: usize = 8;
 
-/// With how many parameters before it a parameter is compared: enough for any scheme, and little work for a field without end.
-const MOST_PARAMETERS: usize = 32;
+/// How many parameters of a challenge are compared: more than any scheme has, and little work for a field without end.
+const MOST_PARAMETERS: usize = 16;
 
 /// A challenge, as far as it is checked.
+#[derive(Clone, Copy)]
 struct Challenge<'a> {
     scheme: &'a [u8],
-    /// The number of the element with the scheme.
-    start: usize,
+    /// The names of its parameters.
+    names: [&'a [u8]; MOST_PARAMETERS],
+    count: usize,
     realm: Option<&'a [u8]>,
     algorithm: Option<&'a [u8]>,
+}
+
+impl<'a> Challenge<'a> {
+    const fn new(scheme: &'a [u8]) -> Self {
+        Self { scheme, names: [&[]; MOST_PARAMETERS], count: 0, realm: None, algorithm: None }
+    }
+
+    fn has(&self, name: &[u8]) -> bool {
+        self.names.iter().take(self.count).any(|known| known.eq_ignore_ascii_case(name))
+    }
+
+    fn add(&mut self, name: &'a [u8], written: &'a [u8]) {
+        if let Some(free) = self.names.get_mut(self.count) {
+            *free = name;
+            self.count += 1;
+        }
+        if name.eq_ignore_ascii_case(b"realm") {
+            self.realm = Some(written);
+        } else if name.eq_ignore_ascii_case(b"algorithm") {
+            self.algorithm = Some(value::unquote(written));
+        }
+    }
 }
 
 /// The algorithm and the realm of a `Digest` challenge.

@@ -14,7 +14,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         group: Group::Suspicious,
         requirements: &["206-cache-marks-partial"],
         basis: Some("RFC9110 14.4"),
-        inputs: &[Input::Response, Input::Sender],
+        inputs: &[Input::Response],
         since: "0.1.0",
     },
     when: When::codes(Codes::Except(&Codes::Either(&[

@@ -11,7 +11,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         group: Group::Correctness,
         requirements: &["405-allow", "405-allow-field-definition"],
         basis: None,
-        inputs: &[Input::Response, Input::Sender],
+        inputs: &[Input::Response],
         since: "0.1.0",
     },
     when: When::code(405),

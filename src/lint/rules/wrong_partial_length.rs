@@ -14,7 +14,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         group: Group::Correctness,
         requirements: &["206-single-content-range"],
         basis: None,
-        inputs: &[Input::Response, Input::Request, Input::Content],
+        inputs: &[Input::Response, Input::Content],
         since: "0.1.0",
     },
     when: When::code(206).response_has(&[FieldName::CONTENT_RANGE]),
