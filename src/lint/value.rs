@@ -201,27 +201,6 @@ fn byte_range(spec: &[u8]) -> Option<ByteRange> {
     }
 }
 
-/// A value as messages show it: what is not printable ASCII is escaped, and what is long is cut.
-#[must_use]
-pub const fn shown(value: &[u8]) -> impl fmt::Display {
-    Shown(value)
-}
-
-struct Shown<'a>(&'a [u8]);
-
-impl fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MOST: usize = 80;
-        for byte in self.0.iter().take(MOST) {
-            match byte {
-                b' '..=b'~' => f.write_char(char::from(*byte))?,
-                _ => write!(f, "\\x{byte:02X}")?,
-            }
-        }
-        f.write_str(if self.0.len() > MOST { "\u{2026}" } else { "" })
-    }
-}
-
 /// A `Content-Range` (RFC 9110, section 14.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContentRange<'a> {
@@ -275,6 +254,27 @@ impl<'a> ContentRange<'a> {
     pub fn length(&self) -> Option<u64> {
         let (first, last) = self.range.filter(|(_, last)| *last < u64::MAX)?;
         last.checked_sub(first).map(|length| length + 1)
+    }
+}
+
+/// A value as messages show it: what is not printable ASCII is escaped, and what is long is cut.
+#[must_use]
+pub const fn shown(value: &[u8]) -> impl fmt::Display {
+    Shown(value)
+}
+
+struct Shown<'a>(&'a [u8]);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 80;
+        for byte in self.0.iter().take(MOST) {
+            match byte {
+                b' '..=b'~' => f.write_char(char::from(*byte))?,
+                _ => write!(f, "\\x{byte:02X}")?,
+            }
+        }
+        f.write_str(if self.0.len() > MOST { "\u{2026}" } else { "" })
     }
 }
 
