@@ -217,6 +217,62 @@ fn byte_range(spec: &[u8]) -> Option<ByteRange> {
     }
 }
 
+/// A `Content-Range` (RFC 9110, section 14.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ContentRange<'a> {
+    /// The range unit.
+    pub unit: &'a [u8],
+    /// The first and the last position; `None` in the form that says that no range could be satisfied.
+    pub range: Option<(u64, u64)>,
+    /// The length of the whole representation; `None` where `*` stands for it.
+    pub complete: Option<u64>,
+}
+
+impl<'a> ContentRange<'a> {
+    /// Reads a value. The positions may contradict each other: see [`is_valid`](Self::is_valid).
+    #[must_use]
+    pub fn read(value: &'a [u8]) -> Option<Self> {
+        let at = value.iter().position(|byte| *byte == b' ')?;
+        let unit = value.get(..at).filter(|unit| is_token(unit))?;
+        let rest = value.get(at + 1..)?;
+        let at = rest.iter().position(|byte| *byte == b'/')?;
+        let (range, complete) = (rest.get(..at)?, rest.get(at + 1..)?);
+        let range = if range == b"*" {
+            None
+        } else {
+            let at = range.iter().position(|byte| *byte == b'-')?;
+            Some((number(range.get(..at)?)?, number(range.get(at + 1..)?)?))
+        };
+        let complete = match complete {
+            b"*" if range.is_some() => None,
+            digits => Some(number(digits)?),
+        };
+        Some(Self { unit, range, complete })
+    }
+
+    /// Whether the range is one of bytes.
+    #[must_use]
+    pub fn is_bytes(&self) -> bool {
+        self.unit.eq_ignore_ascii_case(b"bytes")
+    }
+
+    /// Whether the last position is not before the first, and the whole longer than what lies before its end.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        let Some((first, last)) = self.range else { return true };
+        // The greatest number stands for all that are too great.
+        first <= last
+            && self.complete.is_none_or(|complete| complete > last || complete == u64::MAX)
+    }
+
+    /// How long the range is.
+    #[must_use]
+    pub fn length(&self) -> Option<u64> {
+        let (first, last) = self.range.filter(|(_, last)| *last < u64::MAX)?;
+        last.checked_sub(first).map(|length| length + 1)
+    }
+}
+
 /// A value as messages show it: what is not printable ASCII is escaped, and what is long is cut.
 #[must_use]
 pub const fn shown(value: &[u8]) -> impl fmt::Display {
@@ -407,6 +463,42 @@ mod tests {
         assert_eq!(read("bytes=5-4,a-b,-,1"), [None; 4]);
         assert_eq!(read("lines=1-2"), []);
         assert_eq!(read("bytes"), []);
+    }
+
+    #[test]
+    fn content_ranges_are_read_as_the_grammar_has_them() {
+        let read = |value: &'static str| ContentRange::read(value.as_bytes());
+        let range = |range, complete| ContentRange { unit: b"bytes", range, complete };
+        assert_eq!(read("bytes 0-4/10"), Some(range(Some((0, 4)), Some(10))));
+        assert_eq!(read("bytes 0-4/*"), Some(range(Some((0, 4)), None)));
+        assert_eq!(read("bytes */10"), Some(range(None, Some(10))));
+        for wrong in [
+            "",
+            "bytes",
+            "bytes=0-4/10",
+            "0-4/10",
+            "bytes 0-4",
+            "bytes 0-/10",
+            "bytes -4/10",
+            "bytes */*",
+            "bytes  0-4/10",
+            "bytes 0 - 4/10",
+            "bytes 0-4/",
+            "bytes: 0-4/10",
+            "bytes */10, bytes */11",
+        ] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+        let (length, is_valid) = (
+            |value| read(value).and_then(|range| range.length()),
+            |value| read(value).is_some_and(|range| range.is_valid()),
+        );
+        assert_eq!((length("bytes 0-0/1"), is_valid("bytes 0-0/1")), (Some(1), true));
+        assert_eq!((length("bytes */1"), is_valid("bytes */1")), (None, true));
+        assert_eq!((length("bytes 5-4/9"), is_valid("bytes 5-4/9")), (None, false));
+        assert!(!is_valid("bytes 0-9/9") && is_valid("bytes 0-8/9"));
+        let huge = "bytes 0-99999999999999999999/999999999999999999999";
+        assert_eq!((length(huge), is_valid(huge)), (None, true));
     }
 
     #[test]

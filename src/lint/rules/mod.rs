@@ -2,11 +2,14 @@
 
 mod already_reported_as_status;
 mod attachment_without_expectation;
+mod challenge_in_forbidden;
 mod close_delimited_response;
 mod connection_field_in_multiplexed_response;
 mod content_in_head_response;
 mod content_in_no_content_response;
 mod content_in_reset_response;
+mod contradicted_accept_ranges;
+mod contradicted_allow;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
@@ -20,6 +23,7 @@ mod extra_not_modified_metadata;
 mod extra_partial_metadata;
 mod failed_precondition_without_condition;
 mod faulty_if_range;
+mod faulty_multipart_ranges;
 mod faulty_upload_response;
 mod faulty_upload_state;
 mod forbidden_content_length;
@@ -27,8 +31,10 @@ mod forbidden_stale_response;
 mod forbidden_trailer_field;
 mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
+mod hidden_complete_length;
 mod honoured_invalid_date;
 mod honoured_precondition;
+mod honoured_range_on_other_method;
 mod honoured_weak_if_match;
 mod hsts_without_tls;
 mod ignored_if_match;
@@ -43,6 +49,9 @@ mod insecure_redirect;
 mod interim_response_to_old_client;
 mod intermediary_code_from_origin;
 mod internal_code_on_wire;
+mod invalid_allow;
+mod invalid_challenge;
+mod invalid_content_range;
 mod invalid_location;
 mod invalid_retry_after;
 mod invalid_status_code;
@@ -52,18 +61,21 @@ mod loop_detected_outside_webdav;
 mod malformed_content_length;
 mod malformed_request_accepted;
 mod manipulation_with_other_code;
+mod meaningless_content_range;
 mod meaningless_location;
 mod meaningless_retry_after;
 mod method_changing_redirect;
 mod mismatched_not_modified;
 mod mismatched_proxy_error;
 mod mismatched_reason_phrase;
+mod misplaced_proxy_challenge;
 mod missing_allow_header;
 mod missing_blocked_by;
 mod missing_cache_control;
 mod missing_challenge;
 mod missing_choices;
 mod missing_close_option;
+mod missing_content_range;
 mod missing_created_location;
 mod missing_date_header;
 mod missing_explanation;
@@ -71,11 +83,13 @@ mod missing_final_response;
 mod missing_location;
 mod missing_options_features;
 mod missing_retry_after;
+mod missing_unsatisfied_range;
 mod missing_upgrade_header;
 mod missing_upgrade_option;
 mod missing_validators;
 mod missing_versioning_field;
 mod missing_websocket_version;
+mod multipart_for_single_range;
 mod must_understand_without_no_store;
 mod non_ascii_reason_phrase;
 mod not_modified_to_other_method;
@@ -88,6 +102,7 @@ mod range_only_manipulation;
 mod redirect_to_self;
 mod refused_despite_match;
 mod refused_revalidation;
+mod refused_satisfiable_range;
 mod repeated_location;
 mod reserved_code;
 mod retired_code;
@@ -102,6 +117,7 @@ mod tunnel_to_invalid_port;
 mod unannounced_trailer;
 mod unasked_continue;
 mod unasked_manipulation;
+mod unasked_partial_content;
 mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
 mod unmet_preferred_representation;
@@ -111,6 +127,8 @@ mod unordered_upgrade_layers;
 mod unrefused_websocket_handshake;
 mod unregistered_code;
 mod unrejected_bad_request;
+mod unrequested_range;
+mod unsatisfiable_without_range;
 mod untidy_upload_response;
 mod vendor_code;
 mod wasteful_ranges;
@@ -118,6 +136,7 @@ mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
 mod wrong_managed_id;
+mod wrong_partial_length;
 mod wrong_put_status;
 mod wrong_trace_content;
 mod wrong_upload_status;
@@ -129,11 +148,14 @@ use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 pub(super) static RULES: &[&ExchangeRule] = &[
     &already_reported_as_status::RULE,
     &attachment_without_expectation::RULE,
+    &challenge_in_forbidden::RULE,
     &close_delimited_response::RULE,
     &connection_field_in_multiplexed_response::RULE,
     &content_in_head_response::RULE,
     &content_in_no_content_response::RULE,
     &content_in_reset_response::RULE,
+    &contradicted_accept_ranges::RULE,
+    &contradicted_allow::RULE,
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
@@ -147,6 +169,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &extra_partial_metadata::RULE,
     &failed_precondition_without_condition::RULE,
     &faulty_if_range::RULE,
+    &faulty_multipart_ranges::RULE,
     &faulty_upload_response::RULE,
     &faulty_upload_state::RULE,
     &forbidden_content_length::RULE,
@@ -154,8 +177,10 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &forbidden_trailer_field::RULE,
     &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
+    &hidden_complete_length::RULE,
     &honoured_invalid_date::RULE,
     &honoured_precondition::RULE,
+    &honoured_range_on_other_method::RULE,
     &honoured_weak_if_match::RULE,
     &hsts_without_tls::RULE,
     &ignored_if_match::RULE,
@@ -170,6 +195,9 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &interim_response_to_old_client::RULE,
     &intermediary_code_from_origin::RULE,
     &internal_code_on_wire::RULE,
+    &invalid_allow::RULE,
+    &invalid_challenge::RULE,
+    &invalid_content_range::RULE,
     &invalid_location::RULE,
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
@@ -179,18 +207,21 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
     &manipulation_with_other_code::RULE,
+    &meaningless_content_range::RULE,
     &meaningless_location::RULE,
     &meaningless_retry_after::RULE,
     &method_changing_redirect::RULE,
     &mismatched_not_modified::RULE,
     &mismatched_proxy_error::RULE,
     &mismatched_reason_phrase::RULE,
+    &misplaced_proxy_challenge::RULE,
     &missing_allow_header::RULE,
     &missing_blocked_by::RULE,
     &missing_cache_control::RULE,
     &missing_challenge::RULE,
     &missing_choices::RULE,
     &missing_close_option::RULE,
+    &missing_content_range::RULE,
     &missing_created_location::RULE,
     &missing_date_header::RULE,
     &missing_explanation::RULE,
@@ -198,11 +229,13 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_location::RULE,
     &missing_options_features::RULE,
     &missing_retry_after::RULE,
+    &missing_unsatisfied_range::RULE,
     &missing_upgrade_header::RULE,
     &missing_upgrade_option::RULE,
     &missing_validators::RULE,
     &missing_versioning_field::RULE,
     &missing_websocket_version::RULE,
+    &multipart_for_single_range::RULE,
     &must_understand_without_no_store::RULE,
     &non_ascii_reason_phrase::RULE,
     &not_modified_to_other_method::RULE,
@@ -215,6 +248,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &redirect_to_self::RULE,
     &refused_despite_match::RULE,
     &refused_revalidation::RULE,
+    &refused_satisfiable_range::RULE,
     &repeated_location::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
@@ -229,6 +263,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unannounced_trailer::RULE,
     &unasked_continue::RULE,
     &unasked_manipulation::RULE,
+    &unasked_partial_content::RULE,
     &uncalled_upgrade::RULE,
     &unfulfillable_upgrade_demand::RULE,
     &unmet_preferred_representation::RULE,
@@ -238,6 +273,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unrefused_websocket_handshake::RULE,
     &unregistered_code::RULE,
     &unrejected_bad_request::RULE,
+    &unrequested_range::RULE,
+    &unsatisfiable_without_range::RULE,
     &untidy_upload_response::RULE,
     &vendor_code::RULE,
     &wasteful_ranges::RULE,
@@ -245,6 +282,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
     &wrong_managed_id::RULE,
+    &wrong_partial_length::RULE,
     &wrong_put_status::RULE,
     &wrong_trace_content::RULE,
     &wrong_upload_status::RULE,
