@@ -1,13 +1,49 @@
 //! The rules, one a file, and how they are run.
 
+mod condition_demanded_twice;
+mod failed_absent_expectation;
+mod failed_continue_expectation;
+mod failed_expectation_of_old_client;
+mod ignored_alt_svc;
+mod length_required_despite_length;
+mod misdirected_from_proxy;
+mod misplaced_accept_encoding;
+mod missing_accept_patch;
 mod missing_allow_header;
 mod missing_challenge;
+mod not_acceptable_without_negotiation;
+mod refused_absent_content;
+mod refused_short_target;
+mod refused_small_fields;
+mod too_early_without_early_data;
+mod unhelpful_unsupported_type;
+mod unimplemented_basic_method;
+mod unnamed_large_field;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
 /// All rules for exchanges, by name.
-pub(super) static RULES: &[&ExchangeRule] =
-    &[&missing_allow_header::RULE, &missing_challenge::RULE];
+pub(super) static RULES: &[&ExchangeRule] = &[
+    &condition_demanded_twice::RULE,
+    &failed_absent_expectation::RULE,
+    &failed_continue_expectation::RULE,
+    &failed_expectation_of_old_client::RULE,
+    &ignored_alt_svc::RULE,
+    &length_required_despite_length::RULE,
+    &misdirected_from_proxy::RULE,
+    &misplaced_accept_encoding::RULE,
+    &missing_accept_patch::RULE,
+    &missing_allow_header::RULE,
+    &missing_challenge::RULE,
+    &not_acceptable_without_negotiation::RULE,
+    &refused_absent_content::RULE,
+    &refused_short_target::RULE,
+    &refused_small_fields::RULE,
+    &too_early_without_early_data::RULE,
+    &unhelpful_unsupported_type::RULE,
+    &unimplemented_basic_method::RULE,
+    &unnamed_large_field::RULE,
+];
 
 /// The words of a set of rules.
 pub(super) const WORDS: usize = RULES.len().div_ceil(64);
