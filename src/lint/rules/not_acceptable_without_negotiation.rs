@@ -66,7 +66,7 @@ fn is_preference(name: &[u8]) -> bool {
         || begins(b"accept-") && FieldName::of(name).is_none_or(|name| !NEGOTIATION.contains(name))
 }
 
-/// The fields that [`check`] reads.
+/// The fields that are read themselves, beside `Accept`.
 const NEGOTIATION: FieldSet = FieldSet::of(&[
     FieldName::ACCEPT_CHARSET,
     FieldName::ACCEPT_ENCODING,

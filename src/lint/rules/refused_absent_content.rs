@@ -44,7 +44,7 @@ pub(super) fn applies(exchange: &Exchange<'_>) -> bool {
 pub(super) fn has_no_content(request: &Request<'_>) -> bool {
     let name = FieldName::CONTENT_LENGTH;
     let is_unannounced = request.lacks(FieldName::TRANSFER_ENCODING)
-        && request.fields.list(name).all(|length| value::number(length) == Some(0));
+        && request.fields.all(name).all(|length| value::number(length) == Some(0));
     is_unannounced
         && match request.content {
             Content::Unknown => {
