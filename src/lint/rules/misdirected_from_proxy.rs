@@ -19,12 +19,21 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let is_421 = |received: &[u8]| value::number(received) == Some(421);
-    let is_forwarded =
-        |handled: &[u8]| value::parameter(handled, "received-status").is_some_and(is_421);
-    if exchange.sender == Sender::Proxy
-        && !exchange.response.fields.list(FieldName::PROXY_STATUS).any(is_forwarded)
-    {
+    if exchange.sender != Sender::Proxy {
+        return;
+    }
+    let fields = &exchange.response.fields;
+    let member = fields.list(FieldName::PROXY_STATUS).last();
+    let parameter = |name| member.and_then(|member| value::parameter(member, name));
+    let is_forwarded = parameter("received-status").and_then(value::number) == Some(421);
+    // A proxy has to add `Via` to what it forwards (RFC 9110, section 7.6.3), and may add it to responses of its own.
+    if !is_forwarded && !fields.has(FieldName::VIA) || parameter("error").is_some_and(is_of_proxy) {
         report.finding(Place::Status, "a proxy must not generate a 421 response");
     }
+}
+
+/// Whether an error says that an intermediary made the response itself, with a code of its own choice (RFC 9209, sections
+/// 2.3.16 and 2.3.29). For the others one code is recommended.
+fn is_of_proxy(error: &[u8]) -> bool {
+    matches!(error, b"http_request_error" | b"proxy_internal_response")
 }

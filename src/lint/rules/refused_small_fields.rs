@@ -7,7 +7,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         name: "refused-small-fields",
         summary: "a 431 response to a request with few and short fields",
         docs: include_str!("refused_small_fields.md"),
-        help: "raise the limit; 8 KiB for all fields together is a common one",
+        help: "raise the limit, or send 414 if it was the target that is too long",
         group: Group::Advice,
         requirements: &[],
         basis: None,

@@ -1,6 +1,6 @@
 use super::{missing_accept_patch, refused_absent_content};
 use crate::lint::{
-    Exchange, ExchangeRule, FieldName, FieldSet, Group, Input, Place, Report, Rule, When,
+    Exchange, ExchangeRule, FieldName, FieldSet, Group, Input, Place, Report, Request, Rule, When,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -20,16 +20,22 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    if !exchange.response.fields.present().meets(ANSWERS)
-        && exchange.method().is_none_or(|method| matches!(method, "PATCH" | "POST" | "PUT"))
-        && !missing_accept_patch::is_due(exchange)
-        && !refused_absent_content::applies(exchange)
+    if exchange.response.fields.present().meets(ANSWERS)
+        || exchange.method().is_some_and(|method| !matches!(method, "PATCH" | "POST" | "PUT"))
+        || missing_accept_patch::is_due(exchange)
+        || refused_absent_content::applies(exchange)
     {
-        report.finding(
-            Place::Status,
-            "a 415 response can say in `Accept` which media types are supported",
-        );
+        return;
     }
+    let is_coded = |request: &Request<'_>| request.fields.has(FieldName::CONTENT_ENCODING);
+    report.finding(
+        Place::Status,
+        if exchange.request.as_ref().is_some_and(is_coded) {
+            "a 415 response can say what is supported: media types in `Accept`, codings in `Accept-Encoding`"
+        } else {
+            "a 415 response can say in `Accept` which media types are supported"
+        },
+    );
 }
 
 /// The fields that say what would have worked.
