@@ -4,6 +4,7 @@ mod already_reported_as_status;
 mod attachment_without_expectation;
 mod challenge_in_forbidden;
 mod close_delimited_response;
+mod condition_demanded_twice;
 mod connection_field_in_multiplexed_response;
 mod content_in_head_response;
 mod content_in_no_content_response;
@@ -21,6 +22,9 @@ mod empty_ok_response;
 mod expectation_without_content;
 mod extra_not_modified_metadata;
 mod extra_partial_metadata;
+mod failed_absent_expectation;
+mod failed_continue_expectation;
+mod failed_expectation_of_old_client;
 mod failed_precondition_without_condition;
 mod faulty_if_range;
 mod faulty_multipart_ranges;
@@ -37,6 +41,7 @@ mod honoured_precondition;
 mod honoured_range_on_other_method;
 mod honoured_weak_if_match;
 mod hsts_without_tls;
+mod ignored_alt_svc;
 mod ignored_if_match;
 mod ignored_if_modified_since;
 mod ignored_if_none_match;
@@ -56,6 +61,7 @@ mod invalid_location;
 mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
+mod length_required_despite_length;
 mod long_lived_server_error;
 mod loop_detected_outside_webdav;
 mod malformed_content_length;
@@ -65,10 +71,13 @@ mod meaningless_content_range;
 mod meaningless_location;
 mod meaningless_retry_after;
 mod method_changing_redirect;
+mod misdirected_from_proxy;
 mod mismatched_not_modified;
 mod mismatched_proxy_error;
 mod mismatched_reason_phrase;
+mod misplaced_accept_encoding;
 mod misplaced_proxy_challenge;
+mod missing_accept_patch;
 mod missing_allow_header;
 mod missing_blocked_by;
 mod missing_cache_control;
@@ -92,6 +101,7 @@ mod missing_websocket_version;
 mod multipart_for_single_range;
 mod must_understand_without_no_store;
 mod non_ascii_reason_phrase;
+mod not_acceptable_without_negotiation;
 mod not_modified_to_other_method;
 mod not_modified_without_condition;
 mod outdated_reason_phrase;
@@ -100,9 +110,12 @@ mod put_created_elsewhere;
 mod range_despite_if_range;
 mod range_only_manipulation;
 mod redirect_to_self;
+mod refused_absent_content;
 mod refused_despite_match;
 mod refused_revalidation;
 mod refused_satisfiable_range;
+mod refused_short_target;
+mod refused_small_fields;
 mod repeated_location;
 mod reserved_code;
 mod retired_code;
@@ -112,6 +125,7 @@ mod stored_unstorable_response;
 mod stored_without_permission;
 mod stray_pseudo_field;
 mod switch_in_multiplexed_connection;
+mod too_early_without_early_data;
 mod transformed_despite_no_transform;
 mod tunnel_to_invalid_port;
 mod unannounced_trailer;
@@ -120,7 +134,10 @@ mod unasked_manipulation;
 mod unasked_partial_content;
 mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
+mod unhelpful_unsupported_type;
+mod unimplemented_basic_method;
 mod unmet_preferred_representation;
+mod unnamed_large_field;
 mod unoffered_protocol;
 mod unoffered_websocket_choice;
 mod unordered_upgrade_layers;
@@ -150,6 +167,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &attachment_without_expectation::RULE,
     &challenge_in_forbidden::RULE,
     &close_delimited_response::RULE,
+    &condition_demanded_twice::RULE,
     &connection_field_in_multiplexed_response::RULE,
     &content_in_head_response::RULE,
     &content_in_no_content_response::RULE,
@@ -167,6 +185,9 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &expectation_without_content::RULE,
     &extra_not_modified_metadata::RULE,
     &extra_partial_metadata::RULE,
+    &failed_absent_expectation::RULE,
+    &failed_continue_expectation::RULE,
+    &failed_expectation_of_old_client::RULE,
     &failed_precondition_without_condition::RULE,
     &faulty_if_range::RULE,
     &faulty_multipart_ranges::RULE,
@@ -183,6 +204,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &honoured_range_on_other_method::RULE,
     &honoured_weak_if_match::RULE,
     &hsts_without_tls::RULE,
+    &ignored_alt_svc::RULE,
     &ignored_if_match::RULE,
     &ignored_if_modified_since::RULE,
     &ignored_if_none_match::RULE,
@@ -202,6 +224,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
+    &length_required_despite_length::RULE,
     &long_lived_server_error::RULE,
     &loop_detected_outside_webdav::RULE,
     &malformed_content_length::RULE,
@@ -211,10 +234,13 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &meaningless_location::RULE,
     &meaningless_retry_after::RULE,
     &method_changing_redirect::RULE,
+    &misdirected_from_proxy::RULE,
     &mismatched_not_modified::RULE,
     &mismatched_proxy_error::RULE,
     &mismatched_reason_phrase::RULE,
+    &misplaced_accept_encoding::RULE,
     &misplaced_proxy_challenge::RULE,
+    &missing_accept_patch::RULE,
     &missing_allow_header::RULE,
     &missing_blocked_by::RULE,
     &missing_cache_control::RULE,
@@ -238,6 +264,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &multipart_for_single_range::RULE,
     &must_understand_without_no_store::RULE,
     &non_ascii_reason_phrase::RULE,
+    &not_acceptable_without_negotiation::RULE,
     &not_modified_to_other_method::RULE,
     &not_modified_without_condition::RULE,
     &outdated_reason_phrase::RULE,
@@ -246,9 +273,12 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &range_despite_if_range::RULE,
     &range_only_manipulation::RULE,
     &redirect_to_self::RULE,
+    &refused_absent_content::RULE,
     &refused_despite_match::RULE,
     &refused_revalidation::RULE,
     &refused_satisfiable_range::RULE,
+    &refused_short_target::RULE,
+    &refused_small_fields::RULE,
     &repeated_location::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
@@ -258,6 +288,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &stored_without_permission::RULE,
     &stray_pseudo_field::RULE,
     &switch_in_multiplexed_connection::RULE,
+    &too_early_without_early_data::RULE,
     &transformed_despite_no_transform::RULE,
     &tunnel_to_invalid_port::RULE,
     &unannounced_trailer::RULE,
@@ -266,7 +297,10 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unasked_partial_content::RULE,
     &uncalled_upgrade::RULE,
     &unfulfillable_upgrade_demand::RULE,
+    &unhelpful_unsupported_type::RULE,
+    &unimplemented_basic_method::RULE,
     &unmet_preferred_representation::RULE,
+    &unnamed_large_field::RULE,
     &unoffered_protocol::RULE,
     &unoffered_websocket_choice::RULE,
     &unordered_upgrade_layers::RULE,
