@@ -90,29 +90,43 @@ fn lines<'a>(lines: &'a [Line<'_>]) -> Vec<FieldLine<'a>> {
 }
 
 impl Message<'_> {
-    /// The response without its content, to be kept.
-    pub(crate) fn head(&self) -> Message<'static> {
-        let owned = |lines: &[Line<'_>]| {
-            let own = |text: &[u8]| Cow::Owned(text.to_vec());
-            let line = |line: &Line<'_>| Line {
-                name: own(&line.name),
-                value: own(&line.value),
-                span: line.span.clone(),
-            };
-            lines.iter().map(line).collect()
+    /// What rules compare later messages with, to be kept: without the places in the text, and with the content only if it
+    /// has at most so many bytes.
+    pub(crate) fn kept(&self, most: usize) -> Message<'static> {
+        let own = |text: &[u8]| Cow::Owned(text.to_vec());
+        let line = |line: &Line<'_>| Line {
+            name: own(&line.name),
+            value: own(&line.value),
+            span: line.span.clone(),
         };
         let content = match &self.content {
             Body::Unknown => Body::Unknown,
             Body::Length(length) => Body::Length(*length),
+            Body::Bytes(bytes) if bytes.len() <= most => Body::Bytes(own(bytes)),
             Body::Bytes(bytes) => Body::Length(bytes.len() as u64),
         };
         Message {
             code: self.code,
             version: self.version,
-            lines: owned(&self.lines),
+            lines: self.lines.iter().map(line).collect(),
             content,
+            is_partial: self.is_partial,
             ..Message::default()
         }
+    }
+
+    /// How many bytes of content there are in memory.
+    pub(crate) fn held(&self) -> usize {
+        match &self.content {
+            Body::Bytes(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+
+    /// The values of all field lines with a name, in order.
+    pub(crate) fn values<'m>(&'m self, name: &'m [u8]) -> impl Iterator<Item = &'m [u8]> {
+        let named = self.lines.iter().filter(move |line| line.name.eq_ignore_ascii_case(name));
+        named.map(|line| &*line.value)
     }
 
     fn as_request<'a>(&'a self, fields: &'a [FieldLine<'a>]) -> Request<'a> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use http_status::lint::{Exchange, Finding, RuleSet, Sender};
+use http_status::lint::{Exchange, Finding, RuleSet, Sender, value};
 
 use crate::capture::{Captured, Message};
 
@@ -11,41 +11,89 @@ use crate::capture::{Captured, Message};
 pub struct Session {
     rules: RuleSet,
     sender: Sender,
-    /// The last 200 response to a GET for each target, without its content.
-    earlier: BTreeMap<String, Message<'static>>,
+    /// The last 200 response to a GET for each target.
+    earlier: BTreeMap<String, Earlier>,
     /// The targets, oldest first.
     order: VecDeque<String>,
+    /// How many bytes of content are kept.
+    held: usize,
+}
+
+/// A response that later ones are compared with.
+#[derive(Debug)]
+struct Earlier {
+    request: Message<'static>,
+    response: Message<'static>,
 }
 
 /// How many targets are remembered: enough for a site, little enough for any capture.
 const MOST_TARGETS: usize = 1024;
 
+/// The longest content that is kept.
+const MOST_CONTENT: usize = 64 << 10;
+
+/// How many bytes of content are kept in all.
+const MOST_HELD: usize = 16 << 20;
+
 impl Session {
     /// A session that has seen nothing.
     #[must_use]
     pub const fn new(rules: RuleSet, sender: Sender) -> Self {
-        Self { rules, sender, earlier: BTreeMap::new(), order: VecDeque::new() }
+        Self { rules, sender, earlier: BTreeMap::new(), order: VecDeque::new(), held: 0 }
     }
 
     /// Checks the next exchange.
     pub fn check(&mut self, captured: &Captured<'_>, sink: &mut dyn FnMut(Finding)) {
         let target = captured.request.as_ref().and_then(target);
         let earlier = target.as_ref().and_then(|target| self.earlier.get(target));
-        captured.with(self.sender, earlier, |exchange: &Exchange<'_>| {
+        let earlier = earlier.filter(|earlier| earlier.is_comparable(captured));
+        let response = earlier.map(|earlier| &earlier.response);
+        captured.with(self.sender, response, |exchange: &Exchange<'_>| {
             exchange.check(&self.rules, sink);
         });
-        let is_whole = captured.response.code == 200
-            && captured.request.as_ref().is_some_and(|request| request.method == "GET");
-        if let (Some(target), true) = (target, is_whole) {
-            if self.earlier.insert(target.clone(), captured.response.head()).is_none() {
-                self.order.push_back(target);
-            }
-            if self.order.len() > MOST_TARGETS
-                && let Some(oldest) = self.order.pop_front()
-            {
-                self.earlier.remove(&oldest);
-            }
+        if let (Some(target), Some(request)) = (target, &captured.request)
+            && request.method == "GET"
+            && captured.response.code == 200
+        {
+            self.keep(target, request, &captured.response);
         }
+    }
+
+    fn keep(&mut self, target: String, request: &Message<'_>, response: &Message<'_>) {
+        match self.earlier.remove(&target) {
+            Some(replaced) => self.held -= replaced.response.held(),
+            None => self.order.push_back(target.clone()),
+        }
+        let response = response.kept(MOST_CONTENT.min(MOST_HELD - self.held));
+        self.held += response.held();
+        self.earlier.insert(target, Earlier { request: request.kept(0), response });
+        if self.order.len() > MOST_TARGETS
+            && let Some(oldest) = self.order.pop_front()
+            && let Some(dropped) = self.earlier.remove(&oldest)
+        {
+            self.held -= dropped.response.held();
+        }
+    }
+}
+
+impl Earlier {
+    /// Whether all that `Vary` names in either response is known to be the same in both requests.
+    fn is_comparable(&self, captured: &Captured<'_>) -> bool {
+        let Some(request) = &captured.request else { return false };
+        let is_same = |name: &[u8]| {
+            let is_known = |request: &Message<'_>| {
+                !request.is_partial || request.values(name).next().is_some()
+            };
+            name != b"*"
+                && is_known(&self.request)
+                && is_known(request)
+                && self.request.values(name).eq(request.values(name))
+        };
+        [&self.response, &captured.response]
+            .iter()
+            .flat_map(|response| response.values(b"vary"))
+            .flat_map(value::elements)
+            .all(is_same)
     }
 }
 
@@ -55,7 +103,6 @@ fn target(request: &Message<'_>) -> Option<String> {
     if target.contains("://") {
         return Some(target.to_owned());
     }
-    let mut hosts = request.lines.iter().filter(|line| line.name.eq_ignore_ascii_case(b"host"));
-    let host = str::from_utf8(&hosts.next()?.value).ok()?;
+    let host = str::from_utf8(request.values(b"host").next()?).ok()?;
     target.starts_with('/').then(|| format!("//{host}{target}"))
 }

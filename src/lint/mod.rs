@@ -16,6 +16,7 @@
 //! silent without it. Add what there is: [`request`](Exchange::request), [`content`](Exchange::content),
 //! [`sender`](Exchange::sender).
 
+mod earlier;
 mod exchange;
 mod fields;
 mod finding;

@@ -6,6 +6,7 @@ mod connection_field_in_multiplexed_response;
 mod content_in_head_response;
 mod content_in_no_content_response;
 mod content_in_reset_response;
+mod contradicted_length;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
@@ -21,6 +22,9 @@ mod forbidden_trailer_field;
 mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
 mod implausible_retry_after;
+mod incomplete_head;
+mod incomplete_not_modified;
+mod incomplete_partial_content;
 mod interim_response_to_old_client;
 mod internal_code_on_wire;
 mod invalid_retry_after;
@@ -45,6 +49,7 @@ mod missing_websocket_version;
 mod non_ascii_reason_phrase;
 mod outdated_reason_phrase;
 mod put_created_elsewhere;
+mod refused_head;
 mod reserved_code;
 mod retired_code;
 mod sensitive_trace_request;
@@ -59,6 +64,7 @@ mod unannounced_trailer;
 mod unasked_continue;
 mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
+mod unmarked_weak_tag;
 mod unmet_preferred_representation;
 mod unoffered_protocol;
 mod unoffered_websocket_choice;
@@ -67,10 +73,12 @@ mod unrefused_websocket_handshake;
 mod unregistered_code;
 mod unrejected_bad_request;
 mod untidy_upload_response;
+mod validation_without_entity_tag;
 mod vendor_code;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
+mod wrong_partial_content;
 mod wrong_put_status;
 mod wrong_trace_content;
 mod wrong_upload_status;
@@ -85,6 +93,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &content_in_head_response::RULE,
     &content_in_no_content_response::RULE,
     &content_in_reset_response::RULE,
+    &contradicted_length::RULE,
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
@@ -100,6 +109,9 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
     &implausible_retry_after::RULE,
+    &incomplete_head::RULE,
+    &incomplete_not_modified::RULE,
+    &incomplete_partial_content::RULE,
     &interim_response_to_old_client::RULE,
     &internal_code_on_wire::RULE,
     &invalid_retry_after::RULE,
@@ -124,6 +136,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &non_ascii_reason_phrase::RULE,
     &outdated_reason_phrase::RULE,
     &put_created_elsewhere::RULE,
+    &refused_head::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
     &sensitive_trace_request::RULE,
@@ -138,6 +151,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unasked_continue::RULE,
     &uncalled_upgrade::RULE,
     &unfulfillable_upgrade_demand::RULE,
+    &unmarked_weak_tag::RULE,
     &unmet_preferred_representation::RULE,
     &unoffered_protocol::RULE,
     &unoffered_websocket_choice::RULE,
@@ -146,10 +160,12 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unregistered_code::RULE,
     &unrejected_bad_request::RULE,
     &untidy_upload_response::RULE,
+    &validation_without_entity_tag::RULE,
     &vendor_code::RULE,
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
+    &wrong_partial_content::RULE,
     &wrong_put_status::RULE,
     &wrong_trace_content::RULE,
     &wrong_upload_status::RULE,
