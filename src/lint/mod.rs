@@ -28,6 +28,7 @@ mod set;
 mod upload;
 mod uri;
 pub mod value;
+mod xml;
 
 pub use self::exchange::Exchange;
 pub use self::fields::{FieldLine, Fields};

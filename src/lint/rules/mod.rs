@@ -14,6 +14,7 @@ mod empty_delete_outcome;
 mod empty_error_response;
 mod empty_ok_response;
 mod expectation_without_content;
+mod faulty_sync_result;
 mod faulty_upload_response;
 mod faulty_upload_state;
 mod forbidden_content_length;
@@ -30,9 +31,11 @@ mod internal_code_on_wire;
 mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
+mod login_in_network_authentication;
 mod malformed_content_length;
 mod malformed_request_accepted;
 mod meaningless_retry_after;
+mod misleading_put_validator;
 mod mismatched_reason_phrase;
 mod missing_allow_header;
 mod missing_challenge;
@@ -41,6 +44,8 @@ mod missing_created_location;
 mod missing_date_header;
 mod missing_explanation;
 mod missing_final_response;
+mod missing_lock_data;
+mod missing_login_link;
 mod missing_options_features;
 mod missing_retry_after;
 mod missing_upgrade_header;
@@ -48,6 +53,7 @@ mod missing_upgrade_option;
 mod missing_websocket_version;
 mod non_ascii_reason_phrase;
 mod outdated_reason_phrase;
+mod partial_proppatch;
 mod put_created_elsewhere;
 mod refused_head;
 mod reserved_code;
@@ -73,6 +79,7 @@ mod unrefused_websocket_handshake;
 mod unregistered_code;
 mod unrejected_bad_request;
 mod untidy_upload_response;
+mod unwrapped_dav_condition;
 mod validation_without_entity_tag;
 mod vendor_code;
 mod wrong_content_coding;
@@ -82,6 +89,7 @@ mod wrong_partial_content;
 mod wrong_put_status;
 mod wrong_trace_content;
 mod wrong_upload_status;
+mod wrong_webdav_content;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
 
@@ -101,6 +109,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &empty_error_response::RULE,
     &empty_ok_response::RULE,
     &expectation_without_content::RULE,
+    &faulty_sync_result::RULE,
     &faulty_upload_response::RULE,
     &faulty_upload_state::RULE,
     &forbidden_content_length::RULE,
@@ -117,9 +126,11 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
+    &login_in_network_authentication::RULE,
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
     &meaningless_retry_after::RULE,
+    &misleading_put_validator::RULE,
     &mismatched_reason_phrase::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
@@ -128,6 +139,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_date_header::RULE,
     &missing_explanation::RULE,
     &missing_final_response::RULE,
+    &missing_lock_data::RULE,
+    &missing_login_link::RULE,
     &missing_options_features::RULE,
     &missing_retry_after::RULE,
     &missing_upgrade_header::RULE,
@@ -135,6 +148,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_websocket_version::RULE,
     &non_ascii_reason_phrase::RULE,
     &outdated_reason_phrase::RULE,
+    &partial_proppatch::RULE,
     &put_created_elsewhere::RULE,
     &refused_head::RULE,
     &reserved_code::RULE,
@@ -160,6 +174,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unregistered_code::RULE,
     &unrejected_bad_request::RULE,
     &untidy_upload_response::RULE,
+    &unwrapped_dav_condition::RULE,
     &validation_without_entity_tag::RULE,
     &vendor_code::RULE,
     &wrong_content_coding::RULE,
@@ -169,6 +184,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &wrong_put_status::RULE,
     &wrong_trace_content::RULE,
     &wrong_upload_status::RULE,
+    &wrong_webdav_content::RULE,
 ];
 
 /// The words of a set of rules.
