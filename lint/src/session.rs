@@ -106,3 +106,56 @@ fn target(request: &Message<'_>) -> Option<String> {
     let host = str::from_utf8(request.values(b"host").next()?).ok()?;
     target.starts_with('/').then(|| format!("//{host}{target}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::capture::{Body, Line};
+
+    fn line(name: &'static str, value: &'static str) -> Line<'static> {
+        let [name, value] = [name, value].map(|text| Cow::Borrowed(text.as_bytes()));
+        Line { name, value, span: 0..0 }
+    }
+
+    fn exchange(target: String, length: usize) -> Captured<'static> {
+        let request = Message {
+            method: "GET".into(),
+            target: target.into(),
+            lines: vec![line("host", "a")],
+            ..Message::default()
+        };
+        let content = Body::Bytes(vec![b'x'; length].into());
+        let response = Message { code: 200, content, ..Message::default() };
+        Captured { request: Some(request), response, ..Captured::default() }
+    }
+
+    #[test]
+    fn long_contents_are_kept_as_lengths_and_all_of_them_within_a_bound() {
+        let mut session = Session::new(RuleSet::NONE, Sender::Unknown);
+        session.check(&exchange("/long".into(), MOST_CONTENT + 1), &mut |_| ());
+        let kept = session.earlier.get("//a/long").expect("it is kept");
+        assert_eq!(kept.response.content, Body::Length(MOST_CONTENT as u64 + 1));
+        for number in 0..MOST_TARGETS + 2 {
+            session.check(&exchange(format!("/{number}"), MOST_CONTENT), &mut |_| ());
+        }
+        assert_eq!((session.earlier.len(), session.order.len()), (MOST_TARGETS, MOST_TARGETS));
+        let held: usize = session.earlier.values().map(|earlier| earlier.response.held()).sum();
+        assert_eq!(session.held, held);
+        assert!(held <= MOST_HELD && held > MOST_HELD / 2, "{held}");
+    }
+
+    #[test]
+    fn what_a_capture_may_have_left_out_is_not_taken_for_the_same() {
+        let mut later = exchange("/".into(), 0);
+        later.response.lines.push(line("Vary", "Cookie"));
+        let kept = |captured: &Captured<'_>| Earlier {
+            request: captured.request.as_ref().expect("it has one").kept(0),
+            response: captured.response.kept(0),
+        };
+        assert!(kept(&later).is_comparable(&later));
+        later.request.as_mut().expect("it has one").is_partial = true;
+        assert!(!kept(&later).is_comparable(&later));
+    }
+}
