@@ -103,6 +103,12 @@ fn lines<'a>(lines: &'a [Line<'_>]) -> Vec<FieldLine<'a>> {
 }
 
 impl Message<'_> {
+    /// The values of all field lines with a name, in order.
+    pub(crate) fn values<'m>(&'m self, name: &'m [u8]) -> impl Iterator<Item = &'m [u8]> {
+        let named = self.lines.iter().filter(move |line| line.name.eq_ignore_ascii_case(name));
+        named.map(|line| &*line.value)
+    }
+
     fn as_request<'a>(&'a self, fields: &'a [FieldLine<'a>]) -> Request<'a> {
         Request {
             method: &self.method,

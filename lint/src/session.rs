@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, VecDeque};
 
-use http_status::lint::{Exchange, Finding, RuleSet, Sender, Version};
+use http_status::lint::{Exchange, Finding, RuleSet, Sender, Version, value};
 
 use crate::capture::{Body, Captured, Line, Message};
 
@@ -13,32 +13,43 @@ pub struct Session {
     rules: RuleSet,
     sender: Sender,
     /// The last 200 response to a GET for each target.
-    earlier: BTreeMap<String, Head>,
+    earlier: BTreeMap<String, Earlier>,
     /// The targets, oldest first.
     order: VecDeque<String>,
-    /// What targets and heads take.
+    /// What targets and messages take.
     bytes: usize,
 }
 
 /// How many targets are remembered: enough for a site, little enough for any capture.
 const MOST_TARGETS: usize = 1024;
 
-/// How many bytes of targets and heads are remembered.
-const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// How many bytes of targets and messages are remembered.
+const MOST_BYTES: usize = 16 << 20;
 
-/// A 200 response without its content.
+/// The longest content that is remembered.
+const MOST_CONTENT: usize = 64 << 10;
+
+/// A response that later ones are compared with.
 #[derive(Debug)]
-struct Head {
+struct Earlier {
+    request: Kept,
+    response: Kept,
+}
+
+/// A message, packed: nothing of it is looked at unless the target comes again.
+#[derive(Debug)]
+struct Kept {
+    code: u16,
     version: Option<Version>,
-    /// The length of the content, where it is known.
-    length: Option<u64>,
+    is_partial: bool,
     /// Names and values, one behind the other.
     text: Vec<u8>,
     /// Where each name and each value ends.
     ends: Vec<(usize, usize)>,
+    content: Body<'static>,
 }
 
-impl Head {
+impl Kept {
     fn of(message: &Message<'_>) -> Self {
         let size = message.lines.iter().map(|line| line.name.len() + line.value.len()).sum();
         let mut text = Vec::with_capacity(size);
@@ -49,12 +60,19 @@ impl Head {
             text.extend_from_slice(&line.value);
             ends.push((name, text.len()));
         }
-        let length = match &message.content {
-            Body::Unknown => None,
-            Body::Length(length) => Some(*length),
-            Body::Bytes(bytes) => Some(bytes.len() as u64),
+        let content = match &message.content {
+            Body::Unknown => Body::Unknown,
+            Body::Length(length) => Body::Length(*length),
+            // Rules compare bytes only where an entity tag says that they are the same.
+            Body::Bytes(bytes)
+                if bytes.len() <= MOST_CONTENT && message.values(b"etag").next().is_some() =>
+            {
+                Body::Bytes(Cow::Owned(bytes.to_vec()))
+            }
+            Body::Bytes(bytes) => Body::Length(bytes.len() as u64),
         };
-        Self { version: message.version, length, text, ends }
+        let Message { code, version, is_partial, .. } = *message;
+        Self { code, version, is_partial, text, ends, content }
     }
 
     fn message(&self) -> Message<'_> {
@@ -65,17 +83,36 @@ impl Head {
             start = value;
             line
         });
+        let content = match &self.content {
+            Body::Unknown => Body::Unknown,
+            Body::Length(length) => Body::Length(*length),
+            Body::Bytes(bytes) => Body::Bytes(Cow::Borrowed(bytes)),
+        };
         Message {
-            code: 200,
+            code: self.code,
             version: self.version,
+            is_partial: self.is_partial,
             lines: lines.collect(),
-            content: self.length.map_or(Body::Unknown, Body::Length),
+            content,
             ..Message::default()
         }
     }
 
     fn size(&self) -> usize {
-        size_of::<Self>() + self.text.len() + self.ends.len() * size_of::<(usize, usize)>()
+        let content = match &self.content {
+            Body::Bytes(bytes) => bytes.len(),
+            Body::Unknown | Body::Length(_) => 0,
+        };
+        size_of::<Self>()
+            + self.text.len()
+            + self.ends.len() * size_of::<(usize, usize)>()
+            + content
+    }
+}
+
+impl Earlier {
+    fn size(&self) -> usize {
+        self.request.size() + self.response.size()
     }
 }
 
@@ -90,20 +127,26 @@ impl Session {
     pub fn check(&mut self, captured: &Captured<'_>, sink: &mut dyn FnMut(Finding)) {
         let target = captured.request.as_ref().and_then(target);
         let earlier = target.as_ref().and_then(|target| self.earlier.get(&**target));
-        let earlier = earlier.map(Head::message);
+        let earlier = earlier.and_then(|earlier| {
+            let (request, response) = (earlier.request.message(), earlier.response.message());
+            is_comparable(&request, &response, captured).then_some(response)
+        });
         captured.with(self.sender, earlier.as_ref(), |exchange: &Exchange<'_>| {
             exchange.check(&self.rules, sink);
         });
-        let is_whole = captured.response.code == 200
-            && captured.request.as_ref().is_some_and(|request| request.method == "GET");
-        if let (Some(target), true) = (target, is_whole) {
-            self.remember(target.into_owned(), Head::of(&captured.response));
+        drop(earlier);
+        if let (Some(target), Some(request)) = (target, &captured.request)
+            && request.method == "GET"
+            && captured.response.code == 200
+        {
+            let (request, response) = (Kept::of(request), Kept::of(&captured.response));
+            self.remember(target.into_owned(), Earlier { request, response });
         }
     }
 
-    fn remember(&mut self, target: String, head: Head) {
-        self.bytes += head.size();
-        match self.earlier.insert(target.clone(), head) {
+    fn remember(&mut self, target: String, earlier: Earlier) {
+        self.bytes += earlier.size();
+        match self.earlier.insert(target.clone(), earlier) {
             Some(former) => self.bytes -= former.size(),
             None => {
                 self.bytes += target.len();
@@ -112,10 +155,28 @@ impl Session {
         }
         while self.order.len() > MOST_TARGETS || self.bytes > MOST_BYTES {
             let Some(oldest) = self.order.pop_front() else { return };
-            let head = self.earlier.remove(&oldest);
-            self.bytes -= oldest.len() + head.as_ref().map_or(0, Head::size);
+            let earlier = self.earlier.remove(&oldest);
+            self.bytes -= oldest.len() + earlier.as_ref().map_or(0, Earlier::size);
         }
     }
+}
+
+/// Whether all that `Vary` names in either response is known to be the same in both requests.
+fn is_comparable(earlier: &Message<'_>, response: &Message<'_>, captured: &Captured<'_>) -> bool {
+    let Some(request) = &captured.request else { return false };
+    let is_same = |name: &[u8]| {
+        let is_known =
+            |request: &Message<'_>| !request.is_partial || request.values(name).next().is_some();
+        name != b"*"
+            && is_known(earlier)
+            && is_known(request)
+            && earlier.values(name).eq(request.values(name))
+    };
+    [response, &captured.response]
+        .iter()
+        .flat_map(|response| response.values(b"vary"))
+        .flat_map(value::elements)
+        .all(is_same)
 }
 
 /// What tells the targets of requests apart.
@@ -124,8 +185,7 @@ fn target<'m>(request: &'m Message<'_>) -> Option<Cow<'m, str>> {
     if target.contains("://") {
         return Some(Cow::Borrowed(target));
     }
-    let mut hosts = request.lines.iter().filter(|line| line.name.eq_ignore_ascii_case(b"host"));
-    let host = str::from_utf8(&hosts.next()?.value).ok()?;
+    let host = str::from_utf8(request.values(b"host").next()?).ok()?;
     target.starts_with('/').then(|| Cow::Owned(format!("//{host}{target}")))
 }
 
@@ -133,11 +193,22 @@ fn target<'m>(request: &'m Message<'_>) -> Option<Cow<'m, str>> {
 mod tests {
     use super::*;
 
-    fn exchange(target: &str, value: usize) -> Captured<'_> {
-        let value = Cow::Owned(vec![b'x'; value]);
-        let line = Line { name: Cow::Borrowed(b"etag"), value, span: 0..0 };
-        let request = Message { method: "GET".into(), target: target.into(), ..Message::default() };
-        let response = Message { code: 200, lines: vec![line], ..Message::default() };
+    fn line(name: &'static str, value: Vec<u8>) -> Line<'static> {
+        Line { name: Cow::Borrowed(name.as_bytes()), value: Cow::Owned(value), span: 0..0 }
+    }
+
+    fn exchange(target: &str, tag: usize, content: usize) -> Captured<'static> {
+        let request = Message {
+            method: "GET".into(),
+            target: target.to_owned().into(),
+            ..Message::default()
+        };
+        let response = Message {
+            code: 200,
+            lines: vec![line("etag", vec![b'x'; tag])],
+            content: Body::Bytes(vec![b'x'; content].into()),
+            ..Message::default()
+        };
         Captured { request: Some(request), response, ..Captured::default() }
     }
 
@@ -145,31 +216,54 @@ mod tests {
     fn what_is_remembered_has_a_bound() {
         let mut session = Session::new(RuleSet::NONE, Sender::Unknown);
         for number in 0..2 * MOST_TARGETS {
-            session.check(&exchange(&format!("http://a/{number}"), 10), &mut |_| {});
+            session.check(&exchange(&format!("http://a/{number}"), 10, 10), &mut |_| {});
         }
         assert_eq!(session.earlier.len(), MOST_TARGETS);
         assert!(session.earlier.contains_key(&format!("http://a/{}", 2 * MOST_TARGETS - 1)));
         for number in 0..40 {
-            session.check(&exchange(&format!("http://b/{number}"), MOST_BYTES / 16), &mut |_| {});
+            let exchange = exchange(&format!("http://b/{number}"), MOST_BYTES / 16, 0);
+            session.check(&exchange, &mut |_| {});
             assert!(session.bytes <= MOST_BYTES);
         }
-        let target = "http://b/39";
-        assert_eq!(session.earlier.len(), session.order.len());
+        let last = session.earlier.get("http://b/39").map(|earlier| earlier.response.message());
         assert_eq!(
-            session.earlier.get(target).map(Head::message).map(|head| head.lines),
-            Some(exchange(target, MOST_BYTES / 16).response.lines)
+            last.map(|last| last.lines),
+            Some(exchange("", MOST_BYTES / 16, 0).response.lines)
         );
+        assert_eq!(session.earlier.len(), session.order.len());
         // One that is larger than all may be is not kept either.
-        session.check(&exchange("http://c/", 2 * MOST_BYTES), &mut |_| {});
+        session.check(&exchange("http://c/", 2 * MOST_BYTES, 0), &mut |_| {});
         assert_eq!((session.earlier.len(), session.bytes), (0, 0));
+    }
+
+    #[test]
+    fn long_contents_are_remembered_as_lengths() {
+        let mut session = Session::new(RuleSet::NONE, Sender::Unknown);
+        for (target, length) in [("http://a/", MOST_CONTENT), ("http://b/", MOST_CONTENT + 1)] {
+            session.check(&exchange(target, 3, length), &mut |_| {});
+        }
+        let content = |target| session.earlier.get(target).map(|earlier| &earlier.response.content);
+        assert!(matches!(content("http://a/"), Some(Body::Bytes(_))));
+        assert_eq!(content("http://b/"), Some(&Body::Length(MOST_CONTENT as u64 + 1)));
     }
 
     #[test]
     fn the_last_response_for_a_target_is_the_one_that_is_remembered() {
         let mut session = Session::new(RuleSet::NONE, Sender::Unknown);
-        session.check(&exchange("http://a/", 100), &mut |_| {});
-        session.check(&exchange("http://a/", 5), &mut |_| {});
+        session.check(&exchange("http://a/", 100, 5), &mut |_| {});
+        session.check(&exchange("http://a/", 5, 5), &mut |_| {});
         assert_eq!((session.earlier.len(), session.order.len()), (1, 1));
         assert_eq!(session.bytes, "http://a/".len() + session.earlier["http://a/"].size());
+    }
+
+    #[test]
+    fn what_a_capture_may_have_left_out_is_not_taken_for_the_same() {
+        let mut later = exchange("http://a/", 1, 0);
+        later.response.lines.push(line("Vary", b"Cookie".to_vec()));
+        let (request, response) =
+            (later.request.clone().expect("it has one"), later.response.clone());
+        assert!(is_comparable(&request, &response, &later));
+        later.request.as_mut().expect("it has one").is_partial = true;
+        assert!(!is_comparable(&request, &response, &later));
     }
 }

@@ -32,7 +32,8 @@ pub struct Exchange<'a> {
     pub sender: Sender,
     /// The scheme of the target, where the request does not tell.
     pub scheme: Option<&'a str>,
-    /// The last 200 response to a GET for the same target, seen earlier in the same capture.
+    /// The last 200 response to a GET for the same target, seen earlier in the same capture. There is none if `Vary` says that
+    /// the requests might have been answered in different ways.
     pub earlier: Option<&'a Response<'a>>,
 }
 

@@ -17,6 +17,7 @@
 //! [`sender`](Exchange::sender).
 
 mod condition;
+mod earlier;
 mod exchange;
 mod fields;
 mod finding;
@@ -28,6 +29,7 @@ mod set;
 mod upload;
 mod uri;
 pub mod value;
+mod xml;
 
 pub use self::exchange::Exchange;
 pub use self::fields::{FieldLine, Fields};

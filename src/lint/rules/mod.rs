@@ -11,6 +11,7 @@ mod content_in_no_content_response;
 mod content_in_reset_response;
 mod contradicted_accept_ranges;
 mod contradicted_allow;
+mod contradicted_length;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
@@ -28,6 +29,7 @@ mod failed_expectation_of_old_client;
 mod failed_precondition_without_condition;
 mod faulty_if_range;
 mod faulty_multipart_ranges;
+mod faulty_sync_result;
 mod faulty_upload_response;
 mod faulty_upload_state;
 mod forbidden_content_length;
@@ -49,7 +51,10 @@ mod ignored_only_if_cached;
 mod ignored_range;
 mod implausible_retry_after;
 mod incomplete_delta_response;
+mod incomplete_head;
 mod incomplete_negotiated_response;
+mod incomplete_not_modified;
+mod incomplete_partial_content;
 mod insecure_redirect;
 mod interim_response_to_old_client;
 mod intermediary_code_from_origin;
@@ -62,6 +67,7 @@ mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
 mod length_required_despite_length;
+mod login_in_network_authentication;
 mod long_lived_server_error;
 mod loop_detected_outside_webdav;
 mod malformed_content_length;
@@ -72,6 +78,7 @@ mod meaningless_location;
 mod meaningless_retry_after;
 mod method_changing_redirect;
 mod misdirected_from_proxy;
+mod misleading_put_validator;
 mod mismatched_not_modified;
 mod mismatched_proxy_error;
 mod mismatched_reason_phrase;
@@ -90,6 +97,8 @@ mod missing_date_header;
 mod missing_explanation;
 mod missing_final_response;
 mod missing_location;
+mod missing_lock_data;
+mod missing_login_link;
 mod missing_options_features;
 mod missing_retry_after;
 mod missing_unsatisfied_range;
@@ -106,12 +115,14 @@ mod not_modified_to_other_method;
 mod not_modified_without_condition;
 mod outdated_reason_phrase;
 mod overwritten_despite_condition;
+mod partial_proppatch;
 mod put_created_elsewhere;
 mod range_despite_if_range;
 mod range_only_manipulation;
 mod redirect_to_self;
 mod refused_absent_content;
 mod refused_despite_match;
+mod refused_head;
 mod refused_revalidation;
 mod refused_satisfiable_range;
 mod refused_short_target;
@@ -136,6 +147,7 @@ mod uncalled_upgrade;
 mod unfulfillable_upgrade_demand;
 mod unhelpful_unsupported_type;
 mod unimplemented_basic_method;
+mod unmarked_weak_tag;
 mod unmet_preferred_representation;
 mod unnamed_large_field;
 mod unoffered_protocol;
@@ -147,16 +159,20 @@ mod unrejected_bad_request;
 mod unrequested_range;
 mod unsatisfiable_without_range;
 mod untidy_upload_response;
+mod unwrapped_dav_condition;
+mod validation_without_entity_tag;
 mod vendor_code;
 mod wasteful_ranges;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
 mod wrong_managed_id;
+mod wrong_partial_content;
 mod wrong_partial_length;
 mod wrong_put_status;
 mod wrong_trace_content;
 mod wrong_upload_status;
+mod wrong_webdav_content;
 mod wrong_webdav_status;
 
 use super::{Exchange, ExchangeRule, FieldSet, Finding, Report, RuleSet};
@@ -174,6 +190,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &content_in_reset_response::RULE,
     &contradicted_accept_ranges::RULE,
     &contradicted_allow::RULE,
+    &contradicted_length::RULE,
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
@@ -191,6 +208,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &failed_precondition_without_condition::RULE,
     &faulty_if_range::RULE,
     &faulty_multipart_ranges::RULE,
+    &faulty_sync_result::RULE,
     &faulty_upload_response::RULE,
     &faulty_upload_state::RULE,
     &forbidden_content_length::RULE,
@@ -212,7 +230,10 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &ignored_range::RULE,
     &implausible_retry_after::RULE,
     &incomplete_delta_response::RULE,
+    &incomplete_head::RULE,
     &incomplete_negotiated_response::RULE,
+    &incomplete_not_modified::RULE,
+    &incomplete_partial_content::RULE,
     &insecure_redirect::RULE,
     &interim_response_to_old_client::RULE,
     &intermediary_code_from_origin::RULE,
@@ -225,6 +246,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
     &length_required_despite_length::RULE,
+    &login_in_network_authentication::RULE,
     &long_lived_server_error::RULE,
     &loop_detected_outside_webdav::RULE,
     &malformed_content_length::RULE,
@@ -235,6 +257,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &meaningless_retry_after::RULE,
     &method_changing_redirect::RULE,
     &misdirected_from_proxy::RULE,
+    &misleading_put_validator::RULE,
     &mismatched_not_modified::RULE,
     &mismatched_proxy_error::RULE,
     &mismatched_reason_phrase::RULE,
@@ -253,6 +276,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_explanation::RULE,
     &missing_final_response::RULE,
     &missing_location::RULE,
+    &missing_lock_data::RULE,
+    &missing_login_link::RULE,
     &missing_options_features::RULE,
     &missing_retry_after::RULE,
     &missing_unsatisfied_range::RULE,
@@ -269,12 +294,14 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &not_modified_without_condition::RULE,
     &outdated_reason_phrase::RULE,
     &overwritten_despite_condition::RULE,
+    &partial_proppatch::RULE,
     &put_created_elsewhere::RULE,
     &range_despite_if_range::RULE,
     &range_only_manipulation::RULE,
     &redirect_to_self::RULE,
     &refused_absent_content::RULE,
     &refused_despite_match::RULE,
+    &refused_head::RULE,
     &refused_revalidation::RULE,
     &refused_satisfiable_range::RULE,
     &refused_short_target::RULE,
@@ -299,6 +326,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unfulfillable_upgrade_demand::RULE,
     &unhelpful_unsupported_type::RULE,
     &unimplemented_basic_method::RULE,
+    &unmarked_weak_tag::RULE,
     &unmet_preferred_representation::RULE,
     &unnamed_large_field::RULE,
     &unoffered_protocol::RULE,
@@ -310,16 +338,20 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unrequested_range::RULE,
     &unsatisfiable_without_range::RULE,
     &untidy_upload_response::RULE,
+    &unwrapped_dav_condition::RULE,
+    &validation_without_entity_tag::RULE,
     &vendor_code::RULE,
     &wasteful_ranges::RULE,
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
     &wrong_managed_id::RULE,
+    &wrong_partial_content::RULE,
     &wrong_partial_length::RULE,
     &wrong_put_status::RULE,
     &wrong_trace_content::RULE,
     &wrong_upload_status::RULE,
+    &wrong_webdav_content::RULE,
     &wrong_webdav_status::RULE,
 ];
 

@@ -1,0 +1,23 @@
+use crate::lint::{Exchange, ExchangeRule, Group, Input, Place, Report, Rule, When};
+
+pub(super) static RULE: ExchangeRule = ExchangeRule {
+    rule: Rule {
+        name: "refused-head",
+        summary: "a 405 response to HEAD where GET was answered with 200",
+        docs: include_str!("refused_head.md"),
+        help: "allow HEAD wherever GET is allowed; most routers can answer it with the handler of GET",
+        group: Group::Suspicious,
+        requirements: &[],
+        basis: Some("RFC9110 9.1"),
+        inputs: &[Input::Response, Input::Request, Input::Earlier],
+        since: "0.1.0",
+    },
+    when: When::code(405),
+    check,
+};
+
+fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
+    if exchange.is_method("HEAD") && exchange.earlier.is_some() {
+        report.finding(Place::Status, "HEAD is not allowed where GET was answered with 200");
+    }
+}
