@@ -16,9 +16,11 @@
 //! silent without it. Add what there is: [`request`](Exchange::request), [`content`](Exchange::content),
 //! [`sender`](Exchange::sender).
 
+mod dav;
 mod exchange;
 mod fields;
 mod finding;
+mod json;
 mod message;
 mod name;
 mod rule;
@@ -27,6 +29,7 @@ mod set;
 mod upload;
 mod uri;
 pub mod value;
+mod xml;
 
 pub use self::exchange::Exchange;
 pub use self::fields::{FieldLine, Fields};

@@ -6,13 +6,17 @@ mod connection_field_in_multiplexed_response;
 mod content_in_head_response;
 mod content_in_no_content_response;
 mod content_in_reset_response;
+mod contradicted_content_status;
+mod contradicted_problem_status;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
 mod empty_delete_outcome;
 mod empty_error_response;
 mod empty_ok_response;
+mod error_in_success;
 mod expectation_without_content;
+mod faulty_multistatus;
 mod faulty_upload_response;
 mod faulty_upload_state;
 mod forbidden_content_length;
@@ -20,6 +24,7 @@ mod forbidden_stale_response;
 mod forbidden_trailer_field;
 mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
+mod generic_error_content;
 mod implausible_retry_after;
 mod interim_response_to_old_client;
 mod internal_code_on_wire;
@@ -30,6 +35,7 @@ mod malformed_content_length;
 mod malformed_request_accepted;
 mod meaningless_retry_after;
 mod mismatched_reason_phrase;
+mod misplaced_member_status;
 mod missing_allow_header;
 mod missing_challenge;
 mod missing_close_option;
@@ -37,6 +43,7 @@ mod missing_created_location;
 mod missing_date_header;
 mod missing_explanation;
 mod missing_final_response;
+mod missing_multistatus;
 mod missing_options_features;
 mod missing_retry_after;
 mod missing_upgrade_header;
@@ -44,6 +51,7 @@ mod missing_upgrade_option;
 mod missing_websocket_version;
 mod non_ascii_reason_phrase;
 mod outdated_reason_phrase;
+mod problem_in_success;
 mod put_created_elsewhere;
 mod reserved_code;
 mod retired_code;
@@ -66,6 +74,7 @@ mod unordered_upgrade_layers;
 mod unrefused_websocket_handshake;
 mod unregistered_code;
 mod unrejected_bad_request;
+mod untidy_multistatus;
 mod untidy_upload_response;
 mod vendor_code;
 mod wrong_content_coding;
@@ -85,13 +94,17 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &content_in_head_response::RULE,
     &content_in_no_content_response::RULE,
     &content_in_reset_response::RULE,
+    &contradicted_content_status::RULE,
+    &contradicted_problem_status::RULE,
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
     &empty_delete_outcome::RULE,
     &empty_error_response::RULE,
     &empty_ok_response::RULE,
+    &error_in_success::RULE,
     &expectation_without_content::RULE,
+    &faulty_multistatus::RULE,
     &faulty_upload_response::RULE,
     &faulty_upload_state::RULE,
     &forbidden_content_length::RULE,
@@ -99,6 +112,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &forbidden_trailer_field::RULE,
     &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
+    &generic_error_content::RULE,
     &implausible_retry_after::RULE,
     &interim_response_to_old_client::RULE,
     &internal_code_on_wire::RULE,
@@ -109,6 +123,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &malformed_request_accepted::RULE,
     &meaningless_retry_after::RULE,
     &mismatched_reason_phrase::RULE,
+    &misplaced_member_status::RULE,
     &missing_allow_header::RULE,
     &missing_challenge::RULE,
     &missing_close_option::RULE,
@@ -116,6 +131,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_date_header::RULE,
     &missing_explanation::RULE,
     &missing_final_response::RULE,
+    &missing_multistatus::RULE,
     &missing_options_features::RULE,
     &missing_retry_after::RULE,
     &missing_upgrade_header::RULE,
@@ -123,6 +139,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_websocket_version::RULE,
     &non_ascii_reason_phrase::RULE,
     &outdated_reason_phrase::RULE,
+    &problem_in_success::RULE,
     &put_created_elsewhere::RULE,
     &reserved_code::RULE,
     &retired_code::RULE,
@@ -145,6 +162,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unrefused_websocket_handshake::RULE,
     &unregistered_code::RULE,
     &unrejected_bad_request::RULE,
+    &untidy_multistatus::RULE,
     &untidy_upload_response::RULE,
     &vendor_code::RULE,
     &wrong_content_coding::RULE,
