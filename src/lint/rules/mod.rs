@@ -31,6 +31,8 @@ mod internal_code_on_wire;
 mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
+mod lock_token_submitted_without_href;
+mod malformed_content_accepted;
 mod malformed_content_length;
 mod malformed_request_accepted;
 mod meaningless_retry_after;
@@ -41,6 +43,7 @@ mod missing_challenge;
 mod missing_close_option;
 mod missing_created_location;
 mod missing_date_header;
+mod missing_dav_condition;
 mod missing_explanation;
 mod missing_final_response;
 mod missing_multistatus;
@@ -49,6 +52,7 @@ mod missing_retry_after;
 mod missing_upgrade_header;
 mod missing_upgrade_option;
 mod missing_websocket_version;
+mod multistatus_without_cause;
 mod non_ascii_reason_phrase;
 mod outdated_reason_phrase;
 mod problem_in_success;
@@ -66,7 +70,9 @@ mod tunnel_to_invalid_port;
 mod unannounced_trailer;
 mod unasked_continue;
 mod uncalled_upgrade;
+mod unexplained_truncation;
 mod unfulfillable_upgrade_demand;
+mod unmet_minimal_preference;
 mod unmet_preferred_representation;
 mod unoffered_protocol;
 mod unoffered_websocket_choice;
@@ -74,9 +80,11 @@ mod unordered_upgrade_layers;
 mod unrefused_websocket_handshake;
 mod unregistered_code;
 mod unrejected_bad_request;
+mod unreported_property;
 mod untidy_multistatus;
 mod untidy_upload_response;
 mod vendor_code;
+mod wrong_condition_status;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
@@ -119,6 +127,8 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &invalid_retry_after::RULE,
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
+    &lock_token_submitted_without_href::RULE,
+    &malformed_content_accepted::RULE,
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
     &meaningless_retry_after::RULE,
@@ -129,6 +139,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_close_option::RULE,
     &missing_created_location::RULE,
     &missing_date_header::RULE,
+    &missing_dav_condition::RULE,
     &missing_explanation::RULE,
     &missing_final_response::RULE,
     &missing_multistatus::RULE,
@@ -137,6 +148,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_upgrade_header::RULE,
     &missing_upgrade_option::RULE,
     &missing_websocket_version::RULE,
+    &multistatus_without_cause::RULE,
     &non_ascii_reason_phrase::RULE,
     &outdated_reason_phrase::RULE,
     &problem_in_success::RULE,
@@ -154,7 +166,9 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unannounced_trailer::RULE,
     &unasked_continue::RULE,
     &uncalled_upgrade::RULE,
+    &unexplained_truncation::RULE,
     &unfulfillable_upgrade_demand::RULE,
+    &unmet_minimal_preference::RULE,
     &unmet_preferred_representation::RULE,
     &unoffered_protocol::RULE,
     &unoffered_websocket_choice::RULE,
@@ -162,9 +176,11 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unrefused_websocket_handshake::RULE,
     &unregistered_code::RULE,
     &unrejected_bad_request::RULE,
+    &unreported_property::RULE,
     &untidy_multistatus::RULE,
     &untidy_upload_response::RULE,
     &vendor_code::RULE,
+    &wrong_condition_status::RULE,
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
