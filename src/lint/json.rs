@@ -386,7 +386,7 @@ mod tests {
         let nest = |depth| [vec![b'['; depth], vec![b']'; depth]].concat();
         assert!(Value::read(&nest(DEPTH)).is_ok());
         assert_eq!(Value::read(&nest(DEPTH + 1)), Err(Fault::Deep));
-        assert_eq!(Value::read(&vec![b'{'; 9]), Err(Fault::Byte(1)));
+        assert_eq!(Value::read(&[b'{'; 9]), Err(Fault::Byte(1)));
         assert_eq!(Value::read(&vec![b'['; 1_000_000]), Err(Fault::Deep));
     }
 
