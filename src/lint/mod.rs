@@ -17,10 +17,12 @@
 //! [`sender`](Exchange::sender).
 
 mod condition;
+mod dav;
 mod earlier;
 mod exchange;
 mod fields;
 mod finding;
+mod json;
 mod message;
 mod name;
 mod rule;

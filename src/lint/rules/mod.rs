@@ -11,7 +11,9 @@ mod content_in_no_content_response;
 mod content_in_reset_response;
 mod contradicted_accept_ranges;
 mod contradicted_allow;
+mod contradicted_content_status;
 mod contradicted_length;
+mod contradicted_problem_status;
 mod contradicted_status_field;
 mod control_in_reason_phrase;
 mod created_by_safe_method;
@@ -20,6 +22,7 @@ mod early_data_in_response;
 mod empty_delete_outcome;
 mod empty_error_response;
 mod empty_ok_response;
+mod error_in_success;
 mod expectation_without_content;
 mod extra_not_modified_metadata;
 mod extra_partial_metadata;
@@ -29,6 +32,7 @@ mod failed_expectation_of_old_client;
 mod failed_precondition_without_condition;
 mod faulty_if_range;
 mod faulty_multipart_ranges;
+mod faulty_multistatus;
 mod faulty_sync_result;
 mod faulty_upload_response;
 mod faulty_upload_state;
@@ -37,6 +41,7 @@ mod forbidden_stale_response;
 mod forbidden_trailer_field;
 mod forbidden_transfer_encoding;
 mod freshness_in_unstorable_response;
+mod generic_error_content;
 mod hidden_complete_length;
 mod honoured_invalid_date;
 mod honoured_precondition;
@@ -67,9 +72,11 @@ mod invalid_retry_after;
 mod invalid_status_code;
 mod late_last_modified;
 mod length_required_despite_length;
+mod lock_token_submitted_without_href;
 mod login_in_network_authentication;
 mod long_lived_server_error;
 mod loop_detected_outside_webdav;
+mod malformed_content_accepted;
 mod malformed_content_length;
 mod malformed_request_accepted;
 mod manipulation_with_other_code;
@@ -83,6 +90,7 @@ mod mismatched_not_modified;
 mod mismatched_proxy_error;
 mod mismatched_reason_phrase;
 mod misplaced_accept_encoding;
+mod misplaced_member_status;
 mod misplaced_proxy_challenge;
 mod missing_accept_patch;
 mod missing_allow_header;
@@ -94,11 +102,13 @@ mod missing_close_option;
 mod missing_content_range;
 mod missing_created_location;
 mod missing_date_header;
+mod missing_dav_condition;
 mod missing_explanation;
 mod missing_final_response;
 mod missing_location;
 mod missing_lock_data;
 mod missing_login_link;
+mod missing_multistatus;
 mod missing_options_features;
 mod missing_retry_after;
 mod missing_unsatisfied_range;
@@ -108,6 +118,7 @@ mod missing_validators;
 mod missing_versioning_field;
 mod missing_websocket_version;
 mod multipart_for_single_range;
+mod multistatus_without_cause;
 mod must_understand_without_no_store;
 mod non_ascii_reason_phrase;
 mod not_acceptable_without_negotiation;
@@ -116,6 +127,7 @@ mod not_modified_without_condition;
 mod outdated_reason_phrase;
 mod overwritten_despite_condition;
 mod partial_proppatch;
+mod problem_in_success;
 mod put_created_elsewhere;
 mod range_despite_if_range;
 mod range_only_manipulation;
@@ -144,10 +156,12 @@ mod unasked_continue;
 mod unasked_manipulation;
 mod unasked_partial_content;
 mod uncalled_upgrade;
+mod unexplained_truncation;
 mod unfulfillable_upgrade_demand;
 mod unhelpful_unsupported_type;
 mod unimplemented_basic_method;
 mod unmarked_weak_tag;
+mod unmet_minimal_preference;
 mod unmet_preferred_representation;
 mod unnamed_large_field;
 mod unoffered_protocol;
@@ -156,13 +170,16 @@ mod unordered_upgrade_layers;
 mod unrefused_websocket_handshake;
 mod unregistered_code;
 mod unrejected_bad_request;
+mod unreported_property;
 mod unrequested_range;
 mod unsatisfiable_without_range;
+mod untidy_multistatus;
 mod untidy_upload_response;
 mod unwrapped_dav_condition;
 mod validation_without_entity_tag;
 mod vendor_code;
 mod wasteful_ranges;
+mod wrong_condition_status;
 mod wrong_content_coding;
 mod wrong_content_length;
 mod wrong_delete_status;
@@ -190,7 +207,9 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &content_in_reset_response::RULE,
     &contradicted_accept_ranges::RULE,
     &contradicted_allow::RULE,
+    &contradicted_content_status::RULE,
     &contradicted_length::RULE,
+    &contradicted_problem_status::RULE,
     &contradicted_status_field::RULE,
     &control_in_reason_phrase::RULE,
     &created_by_safe_method::RULE,
@@ -199,6 +218,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &empty_delete_outcome::RULE,
     &empty_error_response::RULE,
     &empty_ok_response::RULE,
+    &error_in_success::RULE,
     &expectation_without_content::RULE,
     &extra_not_modified_metadata::RULE,
     &extra_partial_metadata::RULE,
@@ -208,6 +228,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &failed_precondition_without_condition::RULE,
     &faulty_if_range::RULE,
     &faulty_multipart_ranges::RULE,
+    &faulty_multistatus::RULE,
     &faulty_sync_result::RULE,
     &faulty_upload_response::RULE,
     &faulty_upload_state::RULE,
@@ -216,6 +237,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &forbidden_trailer_field::RULE,
     &forbidden_transfer_encoding::RULE,
     &freshness_in_unstorable_response::RULE,
+    &generic_error_content::RULE,
     &hidden_complete_length::RULE,
     &honoured_invalid_date::RULE,
     &honoured_precondition::RULE,
@@ -246,9 +268,11 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &invalid_status_code::RULE,
     &late_last_modified::RULE,
     &length_required_despite_length::RULE,
+    &lock_token_submitted_without_href::RULE,
     &login_in_network_authentication::RULE,
     &long_lived_server_error::RULE,
     &loop_detected_outside_webdav::RULE,
+    &malformed_content_accepted::RULE,
     &malformed_content_length::RULE,
     &malformed_request_accepted::RULE,
     &manipulation_with_other_code::RULE,
@@ -262,6 +286,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &mismatched_proxy_error::RULE,
     &mismatched_reason_phrase::RULE,
     &misplaced_accept_encoding::RULE,
+    &misplaced_member_status::RULE,
     &misplaced_proxy_challenge::RULE,
     &missing_accept_patch::RULE,
     &missing_allow_header::RULE,
@@ -273,11 +298,13 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_content_range::RULE,
     &missing_created_location::RULE,
     &missing_date_header::RULE,
+    &missing_dav_condition::RULE,
     &missing_explanation::RULE,
     &missing_final_response::RULE,
     &missing_location::RULE,
     &missing_lock_data::RULE,
     &missing_login_link::RULE,
+    &missing_multistatus::RULE,
     &missing_options_features::RULE,
     &missing_retry_after::RULE,
     &missing_unsatisfied_range::RULE,
@@ -287,6 +314,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &missing_versioning_field::RULE,
     &missing_websocket_version::RULE,
     &multipart_for_single_range::RULE,
+    &multistatus_without_cause::RULE,
     &must_understand_without_no_store::RULE,
     &non_ascii_reason_phrase::RULE,
     &not_acceptable_without_negotiation::RULE,
@@ -295,6 +323,7 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &outdated_reason_phrase::RULE,
     &overwritten_despite_condition::RULE,
     &partial_proppatch::RULE,
+    &problem_in_success::RULE,
     &put_created_elsewhere::RULE,
     &range_despite_if_range::RULE,
     &range_only_manipulation::RULE,
@@ -323,10 +352,12 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unasked_manipulation::RULE,
     &unasked_partial_content::RULE,
     &uncalled_upgrade::RULE,
+    &unexplained_truncation::RULE,
     &unfulfillable_upgrade_demand::RULE,
     &unhelpful_unsupported_type::RULE,
     &unimplemented_basic_method::RULE,
     &unmarked_weak_tag::RULE,
+    &unmet_minimal_preference::RULE,
     &unmet_preferred_representation::RULE,
     &unnamed_large_field::RULE,
     &unoffered_protocol::RULE,
@@ -335,13 +366,16 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &unrefused_websocket_handshake::RULE,
     &unregistered_code::RULE,
     &unrejected_bad_request::RULE,
+    &unreported_property::RULE,
     &unrequested_range::RULE,
     &unsatisfiable_without_range::RULE,
+    &untidy_multistatus::RULE,
     &untidy_upload_response::RULE,
     &unwrapped_dav_condition::RULE,
     &validation_without_entity_tag::RULE,
     &vendor_code::RULE,
     &wasteful_ranges::RULE,
+    &wrong_condition_status::RULE,
     &wrong_content_coding::RULE,
     &wrong_content_length::RULE,
     &wrong_delete_status::RULE,
