@@ -5,6 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Error, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use http_status::lint::Group;
 use http_status::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Level, RedirectMethod, RegistrationStatus,
     RetryChange, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Topic,
@@ -132,6 +133,10 @@ pub(crate) enum Command {
     Translate(Translate),
     /// List the symbols of an ecosystem, or the ecosystems
     Symbols(Symbols),
+    /// List the rules of the linter
+    Rules(Rules),
+    /// Show the page of a rule
+    Rule(Rule),
     /// Write the whole data set for other programs
     Export(Export),
     /// Write the completion script of a shell
@@ -343,6 +348,40 @@ pub(crate) struct Symbols {
     /// List the names as well that the version does not have: removed, or still to come
     #[arg(long, short)]
     pub(crate) all: bool,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+const RULES_EXAMPLES: &str = "\
+Examples:
+  http-status rules
+  http-status rules --group correctness,pedantic
+  http-status rules --format json";
+
+#[derive(Debug, Args)]
+#[command(after_help = RULES_EXAMPLES)]
+pub(crate) struct Rules {
+    /// Only the rules of a group
+    #[arg(long, value_name = "GROUP", value_delimiter = ',', value_parser = words!(Group))]
+    pub(crate) group: Vec<Group>,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+const RULE_EXAMPLES: &str = "\
+Examples:
+  http-status rule missing-allow-header
+  http-status rule missing-allow-header --format json";
+
+#[derive(Debug, Args)]
+#[command(after_help = RULE_EXAMPLES)]
+pub(crate) struct Rule {
+    /// The name of the rule
+    pub(crate) name: String,
 
     /// Text for people or JSON for programs
     #[arg(long, value_name = "FORMAT", help_heading = "Output")]

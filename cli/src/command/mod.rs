@@ -4,6 +4,7 @@ mod compare;
 mod ecosystem;
 mod export;
 mod list;
+mod rules;
 mod shell;
 mod show;
 mod symbols;
@@ -30,6 +31,8 @@ pub(crate) fn run(cli: Cli) -> Answer {
             translate::translate(&translate, translate.format.or(format))
         }
         Command::Symbols(symbols) => symbols::symbols(&symbols, symbols.format.or(format)),
+        Command::Rules(rules) => rules::rules(&rules, rules.format.or(format)),
+        Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
         Command::Export(export) => export::export(&export, format),
         Command::Completions { shell } => shell::completions(shell),
         Command::Man { command } => shell::man(command.as_deref()),

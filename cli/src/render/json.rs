@@ -22,6 +22,8 @@ impl Render<[Page]> for Json {
             [Page::Translation(page)] => write(page, out),
             [Page::Symbols(page)] => write(page, out),
             [Page::Ecosystems(page)] => write(page, out),
+            [Page::Rules(page)] => write(page, out),
+            [Page::Rule(page)] => write(&page.rule, out),
             pages => write(&Several::from(pages), out),
         }
     }

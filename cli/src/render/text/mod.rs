@@ -4,7 +4,9 @@ mod comparison;
 mod ecosystem;
 mod line;
 mod list;
+mod markdown;
 mod number;
+mod rule;
 mod sheet;
 mod status;
 mod style;
@@ -54,6 +56,8 @@ fn lines(page: &Page, sheet: Sheet) -> Lines {
         Page::Translation(page) => translation::lines(page, sheet),
         Page::Symbols(page) => ecosystem::symbols(page, sheet),
         Page::Ecosystems(page) => ecosystem::all(page, sheet),
+        Page::Rules(page) => rule::all(page, sheet),
+        Page::Rule(page) => rule::page(page, sheet),
     }
 }
 
