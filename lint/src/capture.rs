@@ -80,6 +80,19 @@ pub struct Captured<'a> {
     pub response: Message<'a>,
     /// The scheme, where the request does not say.
     pub scheme: Option<Cow<'a, str>>,
+    /// What the file says beside the messages.
+    pub asides: Vec<Aside<'a>>,
+}
+
+/// Something that a file says beside the messages: `redirectURL` in a HAR file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside<'a> {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// What it says.
+    pub value: Cow<'a, str>,
+    /// Where it stands.
+    pub span: Range<usize>,
 }
 
 /// The lines of a message as rules read them.
@@ -140,6 +153,12 @@ impl Message<'_> {
 }
 
 impl Captured<'_> {
+    /// What the file says under that name beside the messages.
+    #[must_use]
+    pub fn aside(&self, name: &str) -> Option<&str> {
+        self.asides.iter().find(|aside| aside.name == name).map(|aside| &*aside.value)
+    }
+
     /// Calls a function with the exchange as rules read it, and an earlier 200 response to a GET for the same target.
     pub fn with<T>(
         &self,
@@ -187,7 +206,11 @@ impl Captured<'_> {
         };
         let request = self.request.as_ref();
         let found = match place {
-            Place::Status | Place::Capture(_) => None,
+            Place::Status => None,
+            Place::Capture(name) => {
+                let aside = self.asides.iter().find(|aside| aside.name == name);
+                aside.map(|aside| aside.span.clone())
+            }
             Place::Reason => Some(response.reason_span.clone()),
             Place::Field(name, at) => nth(&response.lines, name.as_str(), at),
             Place::Content => Some(response.content_span.clone()),

@@ -23,8 +23,8 @@ impl Position {
     #[must_use]
     pub fn of(text: &[u8], offset: usize) -> Self {
         let before = text.get(..offset).unwrap_or(text);
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
+        let start = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
         // Bytes that go on with a character begin with the bits 10.
         let last = before.get(start..).unwrap_or_default();
         let column = last.iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1;

@@ -121,6 +121,37 @@ impl<'a> From<&'a str> for Content<'a> {
     }
 }
 
+/// Whether any rule reads content of that type; of other content, rules want to know no more than how long it is. For
+/// readers, so that they need not decode pictures.
+///
+/// ```
+/// use http_status::lint::reads_content;
+///
+/// assert!(reads_content(b"application/problem+json"));
+/// assert!(!reads_content(b"image/png"));
+/// ```
+#[must_use]
+pub fn reads_content(content_type: &[u8]) -> bool {
+    const UNREAD: [&str; 10] = [
+        "application/javascript",
+        "application/octet-stream",
+        "application/wasm",
+        "application/x-javascript",
+        "audio/",
+        "font/",
+        "image/",
+        "text/css",
+        "text/javascript",
+        "video/",
+    ];
+    let media_type = value::media_type(content_type);
+    !UNREAD.iter().any(|unread| {
+        let is_whole = !unread.ends_with('/') && media_type.len() != unread.len();
+        let start = media_type.get(..unread.len());
+        !is_whole && start.is_some_and(|start| start.eq_ignore_ascii_case(unread.as_bytes()))
+    })
+}
+
 /// A request.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'a> {

@@ -29,7 +29,7 @@ pub mod value;
 pub use self::exchange::Exchange;
 pub use self::fields::{FieldLine, Fields};
 pub use self::finding::{Finding, Findings, Place, Report};
-pub use self::message::{Content, Request, Response, Sender, Target, Version};
+pub use self::message::{Content, Request, Response, Sender, Target, Version, reads_content};
 pub use self::name::{FieldName, FieldSet};
 pub use self::rule::{Codes, ExchangeRule, Group, Input, Rule, Severity, When};
 pub use self::set::{RuleSet, UnknownRuleError};

@@ -44,6 +44,13 @@ pub(super) fn of_response<'a>(
         };
         return Ok(());
     }
+    // Another protocol (RFC 9110, section 15.2.2) or a tunnel (section 9.3.6): not ours to read.
+    if message.code == 101 || ends_with_head && method == Some("CONNECT") {
+        upto_next(cursor, message);
+        message.content_span = cursor.at..cursor.at;
+        message.content = none();
+        return Ok(());
+    }
     if ends_with_head {
         // What stands there all the same is content that should not be.
         let mut after = cursor.clone();
@@ -57,6 +64,16 @@ pub(super) fn of_response<'a>(
                 None => upto_next(cursor, message),
             }
         }
+        return Ok(());
+    }
+    // A program that follows redirects prints the head of each response and the content of the last.
+    if cursor.is_at_response() && length != Some(0) {
+        message.content_span = cursor.at..cursor.at;
+        message.content = match length {
+            Some(length) => Body::Length(length),
+            None if is_chunked(&message.lines) => Body::Unknown,
+            None => none(),
+        };
         return Ok(());
     }
     if is_chunked(&message.lines) {
@@ -86,8 +103,18 @@ fn length(lines: &[Line<'_>]) -> Option<u64> {
     values(lines, "content-length").find_map(number)
 }
 
+/// Whether the last transfer coding is `chunked`.
 fn is_chunked(lines: &[Line<'_>]) -> bool {
-    values(lines, "transfer-encoding").any(|value| value.eq_ignore_ascii_case(b"chunked"))
+    let last = values(lines, "transfer-encoding").last();
+    let last = last.and_then(|value| value.rsplit(|byte| *byte == b',').next());
+    last.is_some_and(|coding| trim(coding).eq_ignore_ascii_case(b"chunked"))
+}
+
+/// The size of a chunk, from the line before it.
+fn size(line: &[u8]) -> Option<usize> {
+    let digits = trim(line.split(|byte| *byte == b';').next()?);
+    let is_hexadecimal = !digits.is_empty() && digits.iter().all(u8::is_ascii_hexdigit);
+    is_hexadecimal.then(|| usize::from_str_radix(str::from_utf8(digits).ok()?, 16).ok())?
 }
 
 /// So many bytes, or what there is.
@@ -111,39 +138,22 @@ fn upto_next<'a>(cursor: &mut Cursor<'a>, message: &mut Message<'a>) {
     message.content_span = span;
 }
 
-/// Chunks (RFC 9112, section 7.1). Programs print content without them although the field says so; then it goes on to the next message.
+/// Chunks (RFC 9112, section 7.1). Programs print content without them although the field says so, and such content may
+/// begin like a chunk; it goes on to the next message.
 fn chunked<'a>(cursor: &mut Cursor<'a>, message: &mut Message<'a>) -> Result<(), TextError> {
     let start = cursor.at;
     let mut content = Vec::new();
     let mut ahead = cursor.clone();
+    let mut is_first = true;
     loop {
-        let line = ahead.line();
-        let digits =
-            ahead.slice(line.clone()).split(|byte| *byte == b';').next().unwrap_or_default();
-        let size = str::from_utf8(trim(digits))
-            .ok()
-            .and_then(|digits| usize::from_str_radix(digits, 16).ok());
-        let Some(size) = size else {
-            if content.is_empty() {
+        match chunk(&mut ahead, &mut content) {
+            Ok(true) => is_first = false,
+            Ok(false) => break,
+            Err(_) if is_first => {
                 upto_next(cursor, message);
                 return Ok(());
             }
-            return Err(TextError::new(
-                line.start,
-                "not the size of a chunk; expected hexadecimal digits",
-            ));
-        };
-        if size == 0 {
-            break;
-        }
-        let Some(chunk) = ahead.rest().get(..size) else {
-            return Err(TextError::new(line.start, "the text ends within a chunk"));
-        };
-        content.extend_from_slice(chunk);
-        ahead.at += size;
-        let end = ahead.line();
-        if !end.is_empty() {
-            return Err(TextError::new(end.start, "a chunk is longer than its size says"));
+            Err(error) => return Err(error),
         }
     }
     message.trailers = head::fields(&mut ahead)?;
@@ -151,4 +161,26 @@ fn chunked<'a>(cursor: &mut Cursor<'a>, message: &mut Message<'a>) -> Result<(),
     message.content = Body::Bytes(Cow::Owned(content));
     message.content_span = start..cursor.at;
     Ok(())
+}
+
+/// Reads a chunk. Says whether others follow.
+fn chunk(cursor: &mut Cursor<'_>, content: &mut Vec<u8>) -> Result<bool, TextError> {
+    let line = cursor.line();
+    let Some(size) = size(cursor.slice(line.clone())) else {
+        let what = "not the size of a chunk; expected hexadecimal digits";
+        return Err(TextError::new(line.start, what));
+    };
+    if size == 0 {
+        return Ok(false);
+    }
+    let Some(chunk) = cursor.rest().get(..size) else {
+        return Err(TextError::new(line.start, "the text ends within a chunk"));
+    };
+    cursor.at += size;
+    let end = cursor.line();
+    if !end.is_empty() {
+        return Err(TextError::new(end.start, "a chunk is longer than its size says"));
+    }
+    content.extend_from_slice(chunk);
+    Ok(true)
 }

@@ -1,13 +1,50 @@
 //! What `curl -v` prints: `>` before each line of a request, `<` before each line of a response, `*` before remarks.
 
 use super::head::{self, Cursor, Start};
-use super::{Pairing, Text, TextError};
+use super::{Comment, Pairing, Text, TextError};
 use crate::capture::Message;
 
-/// Whether a line begins like those of `curl -v` that show a message.
+/// Whether the first message in a text is shown as `curl -v` shows it. Content further on may look like anything.
 pub(super) fn is_verbose(text: &[u8]) -> bool {
-    text.split(|byte| *byte == b'\n')
-        .any(|line| shown(line, b'<').is_some_and(|line| line.starts_with(b"HTTP/")))
+    let mut cursor = Cursor::new(text);
+    while !cursor.is_at_end() {
+        if cursor.is_at_message() {
+            return false;
+        }
+        let span = cursor.line();
+        if is_message(cursor.slice(span)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a text begins like what `curl -v` prints, in which remarks come first.
+pub(super) fn begins(text: &[u8]) -> bool {
+    let mut cursor = Cursor::new(text);
+    while !cursor.is_at_end() {
+        let span = cursor.line();
+        let line = cursor.slice(span);
+        // The table of the progress meter stands there too.
+        if is_message(line) {
+            return true;
+        }
+        let is_remark =
+            matches!(line.first(), None | Some(b'*' | b' ' | b'{' | b'}' | b'0'..=b'9'));
+        if !is_remark {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a line shows how a message begins.
+fn is_message(line: &[u8]) -> bool {
+    let is = |sign, kind| {
+        shown(line, sign)
+            .is_some_and(|line| head::start(line, 0).is_ok_and(|start| start.0 == kind))
+    };
+    is(b'>', Start::Request) || is(b'<', Start::Response)
 }
 
 /// What stands after the sign and the blank.
@@ -41,6 +78,13 @@ fn messages<'a>(
     let mut cursor = Cursor::new(bytes);
     let mut open: Option<(u8, Message<'a>)> = None;
     while !cursor.is_at_end() {
+        if cursor.rest().starts_with(b"# status-lint:")
+            && let Some((span, comment)) = cursor.comment()
+        {
+            let exchange = text.exchanges.len();
+            text.comments.push(Comment { text: comment, span, exchange });
+            continue;
+        }
         let span = cursor.line();
         let line = cursor.slice(span.clone());
         let Some((sign, rest)) =
@@ -58,7 +102,7 @@ fn messages<'a>(
                 } else if message.lines.len() == head::MOST_LINES {
                     return Err(TextError::new(at, "more than 10000 field lines in a head"));
                 } else {
-                    message.lines.push(head::field(rest, at)?);
+                    head::add(&mut message.lines, rest, at)?;
                 }
             }
             _ => {

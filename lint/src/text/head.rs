@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use http_status::lint::Version;
 use http_status::lint::value::{is_token, trim};
+use memchr::memchr;
 
 use super::TextError;
 use crate::capture::{Line, Message};
@@ -39,13 +40,16 @@ impl<'a> Cursor<'a> {
     /// The span of the line here without its end, and where the next one begins.
     pub(super) fn peek_line(&self) -> (Range<usize>, usize) {
         let rest = self.rest();
-        match rest.iter().position(|byte| *byte == b'\n') {
+        match memchr(b'\n', rest) {
             Some(end) => {
                 let text = rest.get(..end).unwrap_or_default();
                 let length = text.strip_suffix(b"\r").unwrap_or(text).len();
                 (self.at..self.at + length, self.at + end + 1)
             }
-            None => (self.at..self.text.len(), self.text.len()),
+            None => {
+                let length = rest.strip_suffix(b"\r").unwrap_or(rest).len();
+                (self.at..self.at + length, self.text.len())
+            }
         }
     }
 
@@ -69,13 +73,18 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The line here if it is a comment: where it begins and what it says.
-    pub(super) fn comment(&mut self) -> Option<(usize, &'a str)> {
+    /// The line here if it is a comment: where it stands and what it says.
+    pub(super) fn comment(&mut self) -> Option<(Range<usize>, &'a str)> {
         let (span, next) = self.peek_line();
         let text = self.slice(span.clone()).strip_prefix(b"#")?;
         self.at = next;
         // What is not UTF-8 says nothing to us.
-        Some((span.start, str::from_utf8(trim(text)).unwrap_or_default()))
+        Some((span, str::from_utf8(trim(text)).unwrap_or_default()))
+    }
+
+    /// Whether a response begins here.
+    pub(super) fn is_at_response(&self) -> bool {
+        is_status_line(self.slice(self.peek_line().0))
     }
 
     /// Whether a message begins here.
@@ -156,7 +165,7 @@ fn status_line<'a>(line: &'a [u8], at: usize, message: &mut Message<'a>) -> Resu
 }
 
 /// The most lines that a head may have: nobody sends more, and a rule that looks at each should not be kept busy.
-pub(super) const MOST_LINES: usize = 10_000;
+pub(crate) const MOST_LINES: usize = 10_000;
 
 /// Reads a head up to the empty line.
 pub(super) fn read<'a>(cursor: &mut Cursor<'a>) -> Result<(Start, Message<'a>), TextError> {
@@ -179,19 +188,11 @@ pub(super) fn fields<'a>(cursor: &mut Cursor<'a>) -> Result<Vec<Line<'a>>, TextE
             return Err(TextError::new(span.start, "more than 10000 field lines in a head"));
         }
         // A line that begins with a blank goes on with the one before (RFC 9112, section 5.2).
-        if let (b' ' | b'\t', Some(last)) =
-            (text.first().copied().unwrap_or_default(), lines.last_mut())
-        {
-            let start = span_in(
-                cursor.text,
-                0,
-                match &last.value {
-                    Cow::Borrowed(value) => value,
-                    Cow::Owned(_) => continue,
-                },
-            )
-            .start;
-            last.value = Cow::Borrowed(trim(cursor.slice(start..span.end)));
+        if let ([b' ' | b'\t', ..], Some(last)) = (text, lines.last_mut()) {
+            if let Cow::Borrowed(value) = last.value {
+                let start = span_in(cursor.text, 0, value).start;
+                last.value = Cow::Borrowed(trim(cursor.slice(start..span.end)));
+            }
             last.span.end = span.end;
             continue;
         }
@@ -200,8 +201,26 @@ pub(super) fn fields<'a>(cursor: &mut Cursor<'a>) -> Result<Vec<Line<'a>>, TextE
     Ok(lines)
 }
 
+/// Reads a field line, or what goes on with the one before, and adds it. The lines do not stand one behind the other.
+pub(super) fn add<'a>(
+    lines: &mut Vec<Line<'a>>,
+    text: &'a [u8],
+    at: usize,
+) -> Result<(), TextError> {
+    match (text, lines.last_mut()) {
+        ([b' ' | b'\t', ..], Some(last)) => {
+            let value = last.value.to_mut();
+            value.extend_from_slice(b"\r\n ");
+            value.extend_from_slice(trim(text));
+            last.span.end = at + text.len();
+        }
+        _ => lines.push(field(text, at)?),
+    }
+    Ok(())
+}
+
 /// Reads a field line.
-pub(super) fn field(text: &[u8], at: usize) -> Result<Line<'_>, TextError> {
+fn field(text: &[u8], at: usize) -> Result<Line<'_>, TextError> {
     let Some(colon) = text.iter().position(|byte| *byte == b':') else {
         return Err(TextError::new(
             at,

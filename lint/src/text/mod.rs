@@ -8,7 +8,9 @@ mod head;
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::ops::Range;
 
+pub(crate) use self::head::MOST_LINES;
 use self::head::{Cursor, Start};
 use crate::capture::{Body, Captured, Message};
 
@@ -40,7 +42,7 @@ pub struct Comment<'a> {
     /// What stands after the `#`, trimmed.
     pub text: &'a str,
     /// Where it stands.
-    pub offset: usize,
+    pub span: Range<usize>,
     /// The number of the exchange that it stands before or in.
     pub exchange: usize,
 }
@@ -66,6 +68,17 @@ pub struct Text<'a> {
 #[must_use]
 pub fn read(text: &[u8]) -> Text<'_> {
     if curl::is_verbose(text) { curl::read(text) } else { plain(text) }
+}
+
+/// Whether a text begins like those that can be read. For a search among many files: some of the others can be read too.
+pub(crate) fn begins_like_messages(start: &[u8]) -> bool {
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+    let mut cursor = Cursor::new(start);
+    cursor.skip_blank_lines();
+    while cursor.comment().is_some() {
+        cursor.skip_blank_lines();
+    }
+    !cursor.is_at_end() && (cursor.is_at_message() || curl::begins(cursor.rest()))
 }
 
 /// Messages one after the other.
@@ -95,8 +108,9 @@ fn messages<'a>(
 ) -> Result<(), TextError> {
     loop {
         cursor.skip_blank_lines();
-        while let Some((offset, comment)) = cursor.comment() {
-            text.comments.push(Comment { text: comment, offset, exchange: text.exchanges.len() });
+        let first = text.comments.len();
+        while let Some((span, comment)) = cursor.comment() {
+            text.comments.push(Comment { text: comment, span, exchange: text.exchanges.len() });
             cursor.skip_blank_lines();
         }
         if cursor.is_at_end() {
@@ -104,6 +118,10 @@ fn messages<'a>(
         }
         match head::read(cursor)? {
             (Start::Request, mut message) => {
+                // Requests that were not answered yet come before this one.
+                for comment in text.comments.iter_mut().skip(first) {
+                    comment.exchange += pairing.requests.len();
+                }
                 content::of_request(cursor, &mut message)?;
                 pairing.requests.push_back(message);
             }
@@ -138,7 +156,7 @@ impl<'a> Pairing<'a> {
             request: self.requests.pop_front(),
             interim: std::mem::take(&mut self.interim),
             response: message,
-            scheme: None,
+            ..Captured::default()
         });
     }
 
@@ -149,7 +167,7 @@ impl<'a> Pairing<'a> {
                 request: self.requests.pop_front(),
                 interim: std::mem::take(&mut self.interim),
                 response,
-                scheme: None,
+                ..Captured::default()
             });
         }
     }

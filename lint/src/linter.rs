@@ -1,0 +1,422 @@
+//! Reads files and tells what is found in them.
+
+use std::io::{self, Read};
+use std::ops::Range;
+
+use http_status::lint::{Finding, Place, Report, RuleSet};
+
+use crate::capture::Captured;
+use crate::diagnostic::{Diagnostic, Excerpt, Failure, Outcome};
+use crate::har::{self, Entry, Part, Scanner};
+use crate::rules::{self, no_response};
+use crate::session::Session;
+use crate::suppress::{Found, Suppressions};
+use crate::{Config, Level, Position, text};
+
+/// Checks files.
+///
+/// ```
+/// use http_status_lint::{Config, Linter, Outcome};
+///
+/// let linter = Linter::new(Config::default());
+/// let text = "HTTP/1.1 405 Method Not Allowed\nDate: Sun, 22 Nov 2026 08:00:00 GMT\nContent-Length: 0\n\n";
+/// linter.read("answer.http", text.as_bytes(), &mut |outcome| match outcome {
+///     Outcome::Finding(found) => assert_eq!(found.rule.name, "missing-allow-header"),
+///     Outcome::Failure(failure) => panic!("{failure:?}"),
+/// });
+/// ```
+#[derive(Debug, Clone)]
+pub struct Linter {
+    config: Config,
+    rules: RuleSet,
+    limits: Limits,
+}
+
+/// How much of one input is held in memory.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// The bytes of a text, which is read whole.
+    text: usize,
+    /// The bytes of an entry of a HAR file.
+    entry: usize,
+    /// The findings that wait for a comment on the whole of a HAR file, which may stand at its end.
+    waiting: usize,
+}
+
+const LIMITS: Limits = Limits { text: 256 * 1024 * 1024, entry: har::MOST, waiting: 65_536 };
+
+/// Where what is told goes.
+type Sink<'s> = &'s mut dyn FnMut(Outcome);
+
+impl Linter {
+    /// A linter that is configured so.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        let rules = config.levels.set_of_rules();
+        Self { config, rules, limits: LIMITS }
+    }
+
+    /// Reads one input and hands out what it finds, in the order of the input. A HAR file may be larger than memory; what
+    /// is found in it waits for its end, where a comment on the whole file may stand, unless that comment comes first.
+    pub fn read(&self, path: &str, mut input: impl Read, sink: &mut dyn FnMut(Outcome)) {
+        let mut start = Vec::new();
+        let result = beginning(&mut input, self.limits.text, &mut start);
+        let failure = |message: String| {
+            Outcome::Failure(Failure { path: path.to_owned(), position: None, message })
+        };
+        if let Err(error) = result {
+            return sink(failure(format!("cannot be read: {error}")));
+        }
+        if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
+            return sink(failure("UTF-16; expected UTF-8".to_owned()));
+        }
+        let bom = if start.starts_with(BOM) { BOM.len() } else { 0 };
+        let text = start.get(bom..).unwrap_or_default();
+        let mut run = Run { linter: self, path, session: self.session(), sink };
+        match text.trim_ascii_start().first() {
+            Some(b'{') => run.har(text.chain(input)),
+            Some(b'[') => {
+                let position = Position::of(text, text.len() - text.trim_ascii_start().len());
+                run.failure(
+                    Some(position),
+                    "a JSON array; expected a HAR file, which is an object, or HTTP messages",
+                );
+            }
+            _ => {
+                let mut whole = text.to_vec();
+                let most = self.limits.text;
+                match input.take((most - whole.len().min(most)) as u64 + 1).read_to_end(&mut whole)
+                {
+                    Err(error) => sink(failure(format!("cannot be read: {error}"))),
+                    Ok(_) if whole.len() > most => {
+                        sink(failure(format!(
+                            "a text of more than {} MB; expected a HAR file, or less",
+                            most >> 20
+                        )));
+                    }
+                    Ok(_) => run.text(&whole),
+                }
+            }
+        }
+    }
+
+    fn session(&self) -> Session {
+        Session::new(self.rules, self.config.sender)
+    }
+}
+
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// Reads until there is something to see.
+fn beginning(input: &mut impl Read, most: usize, start: &mut Vec<u8>) -> io::Result<()> {
+    const STEP: u64 = 4096;
+    loop {
+        let count = input.take(STEP).read_to_end(start)?;
+        let text = start.strip_prefix(BOM).unwrap_or(start);
+        if count == 0 || !text.trim_ascii_start().is_empty() || start.len() > most {
+            return Ok(());
+        }
+    }
+}
+
+/// One input.
+struct Run<'l, 's> {
+    linter: &'l Linter,
+    path: &'l str,
+    session: Session,
+    sink: Sink<'s>,
+}
+
+impl Run<'_, '_> {
+    fn failure(&mut self, position: Option<Position>, message: impl Into<String>) {
+        let failure = Failure { path: self.path.to_owned(), position, message: message.into() };
+        (self.sink)(Outcome::Failure(failure));
+    }
+
+    fn text(&mut self, bytes: &[u8]) {
+        let read = text::read(bytes);
+        let mut comments = read.comments.iter().peekable();
+        let mut all = Vec::new();
+        // One turn more than there are exchanges, for comments at the end.
+        for number in 0..=read.exchanges.len() {
+            let exchange = read.exchanges.get(number);
+            let status = exchange.map_or(0, |exchange| exchange.response.code);
+            let mut suppressions = Suppressions::default();
+            while let Some(comment) = comments.next_if(|comment| comment.exchange <= number) {
+                suppressions.add(comment.text, &comment.span, status);
+            }
+            if let Some(exchange) = exchange {
+                self.check(exchange, &mut |finding| {
+                    if !suppressions.allow(finding.rule()) {
+                        let span = exchange.span(finding.interim(), finding.place());
+                        all.push(Found { finding, span });
+                    }
+                });
+            }
+            all.append(&mut suppressions.finish(&self.linter.config.levels, status));
+        }
+        all.sort_by_key(|found| found.span.start);
+        let mut places = Places::new(bytes, Position::START);
+        for Found { finding, span } in all {
+            if let Some(diagnostic) = self.diagnostic(&finding, || places.of(&span)) {
+                (self.sink)(Outcome::Finding(diagnostic));
+            }
+        }
+        if let Some(error) = read.error {
+            self.failure(Some(Position::of(bytes, error.offset)), error.to_string());
+        }
+    }
+
+    fn check(&mut self, captured: &Captured<'_>, sink: &mut dyn FnMut(Finding)) {
+        self.session.check(captured, &mut *sink);
+        rules::run(captured, &self.linter.config.levels, sink);
+    }
+
+    /// With level and place; `None` when nobody asked for it.
+    fn diagnostic(&self, finding: &Finding, place: impl FnOnce() -> Placed) -> Option<Diagnostic> {
+        let level = self.linter.config.levels.level(finding.rule());
+        if level == Level::Off {
+            return None;
+        }
+        let Placed { start, end, excerpt } = place();
+        Some(Diagnostic {
+            rule: finding.rule(),
+            level,
+            message: finding.message().to_owned(),
+            help: finding.help().to_owned(),
+            status: finding.status(),
+            requirement: finding.requirement(),
+            source: finding.source(),
+            path: self.path.to_owned(),
+            start,
+            end,
+            excerpt,
+        })
+    }
+
+    fn har(&mut self, input: impl Read) {
+        let mut scanner = Scanner::new(input, self.linter.limits.entry);
+        let mut har = Har::default();
+        let read = har::read(&mut scanner, &mut |scanner, part| self.part(scanner, part, &mut har));
+        self.finish(har);
+        if let Err(error) = read {
+            self.failure(error.position, error.message);
+        }
+    }
+
+    fn part<R: Read>(&mut self, scanner: &Scanner<R>, part: Part, har: &mut Har) {
+        match part {
+            Part::Lost(position) => {
+                har.entries += 1;
+                let most = self.linter.limits.entry >> 20;
+                let message = format!("an entry of more than {most} MB, which is skipped");
+                self.tell(har, self.failed(position, message));
+            }
+            Part::Comment(range) => self.comment(scanner, range, har),
+            Part::Entry(range) => {
+                har.entries += 1;
+                let bytes = scanner.bytes(range.clone());
+                match har::parse(bytes) {
+                    Ok(entry) => self.entry(scanner, &range, &entry, har),
+                    Err(error) => {
+                        let before = bytes.get(..error.offset).unwrap_or(bytes);
+                        let position = scanner.position(range.start).after(before);
+                        self.tell(har, self.failed(position, error.message));
+                    }
+                }
+            }
+        }
+    }
+
+    fn failed(&self, position: Position, message: String) -> Outcome {
+        Outcome::Failure(Failure { path: self.path.to_owned(), position: Some(position), message })
+    }
+
+    /// The comment on a whole file.
+    fn comment<R: Read>(&self, scanner: &Scanner<R>, range: Range<usize>, har: &mut Har) {
+        let start = scanner.position(range.start);
+        let bytes = scanner.bytes(range);
+        let Ok(text) = serde_json::from_slice::<String>(bytes) else { return };
+        let span = 0..bytes.len();
+        if har.is_told {
+            har.comment.late(&text, &span);
+        } else {
+            har.comment.add(&text, &span, 0);
+            // When it comes first, nothing has to wait for it.
+            har.is_told = har.entries == 0;
+        }
+        har.comment_place = Places::new(bytes, start).of(&span);
+    }
+
+    fn entry<R: Read>(
+        &mut self,
+        scanner: &Scanner<R>,
+        range: &Range<usize>,
+        entry: &Entry<'_>,
+        har: &mut Har,
+    ) {
+        let mut found = Vec::new();
+        if let Ok(captured) = &entry.captured {
+            self.check(captured, &mut |finding| found.push(finding));
+            if found.is_empty() && !entry.is_commented {
+                return;
+            }
+        }
+        let bytes = scanner.bytes(range.clone());
+        let start = scanner.position(range.start);
+        let mut captured = entry.captured.clone().ok();
+        let known = har::places(bytes, captured.as_mut());
+        let status = captured.as_ref().map_or(0, |captured| captured.response.code);
+        let mut suppressions = Suppressions::default();
+        for comment in &known.comments {
+            suppressions.add(&comment.text, &comment.span, status);
+        }
+        let mut places = Places::new(bytes, start);
+        match &captured {
+            // Told once, at the end.
+            None => {
+                if !suppressions.allow(&no_response::RULE.rule) {
+                    har.silent += 1;
+                    har.first_silent.get_or_insert_with(|| places.of(&known.status));
+                }
+            }
+            Some(captured) => {
+                found.retain(|finding| !suppressions.allow(finding.rule()));
+                let mut wanted: Vec<_> = found
+                    .into_iter()
+                    .map(|finding| {
+                        let span = captured.span(finding.interim(), finding.place());
+                        Found { finding, span }
+                    })
+                    .collect();
+                wanted.sort_by_key(|found| found.span.start);
+                self.tell_all(har, wanted, &mut places);
+            }
+        }
+        let rest = suppressions.finish(&self.linter.config.levels, status);
+        self.tell_all(har, rest, &mut Places::new(bytes, start));
+    }
+
+    fn tell_all(&mut self, har: &mut Har, found: Vec<Found>, places: &mut Places<'_>) {
+        for Found { finding, span } in found {
+            if let Some(diagnostic) = self.diagnostic(&finding, || places.of(&span)) {
+                self.tell(har, Outcome::Finding(diagnostic));
+            }
+        }
+    }
+
+    /// Hands something out, or lets it wait for the comment on the whole file.
+    fn tell(&mut self, har: &mut Har, outcome: Outcome) {
+        if !har.is_told {
+            har.waiting.push(outcome);
+            if har.waiting.len() > self.linter.limits.waiting {
+                har.is_told = true;
+                self.release(har);
+            }
+        } else if har.is_wanted(&outcome) {
+            (self.sink)(outcome);
+        }
+    }
+
+    fn release(&mut self, har: &mut Har) {
+        let mut waiting = std::mem::take(&mut har.waiting);
+        // What was found in an entry stands before what is wrong with its comments.
+        waiting.sort_by_key(|outcome| match outcome {
+            Outcome::Finding(diagnostic) => Some(diagnostic.start),
+            Outcome::Failure(failure) => failure.position,
+        });
+        for outcome in waiting {
+            if har.is_wanted(&outcome) {
+                (self.sink)(outcome);
+            }
+        }
+    }
+
+    /// What is known only at the end.
+    fn finish(&mut self, mut har: Har) {
+        if let Some(place) = har.first_silent.take() {
+            let message = format!(
+                "{} of {} entries have no response: they were blocked or aborted, or nothing answered",
+                har.silent, har.entries
+            );
+            let mut silent = None;
+            let mut take = |finding| silent = Some(finding);
+            Report::new(&no_response::RULE.rule, 0, &mut take).finding(Place::Status, message);
+            let diagnostic = silent.and_then(|finding| self.diagnostic(&finding, || place));
+            if let Some(diagnostic) = diagnostic {
+                self.tell(&mut har, Outcome::Finding(diagnostic));
+            }
+        }
+        self.release(&mut har);
+        for Found { finding, .. } in har.comment.finish(&self.linter.config.levels, 0) {
+            let place = har.comment_place.clone();
+            if let Some(diagnostic) = self.diagnostic(&finding, || place) {
+                (self.sink)(Outcome::Finding(diagnostic));
+            }
+        }
+    }
+}
+
+/// What is known of a HAR file so far.
+#[derive(Default)]
+struct Har {
+    entries: usize,
+    /// How many entries have no response, and where the first of them is.
+    silent: usize,
+    first_silent: Option<Placed>,
+    comment: Suppressions,
+    comment_place: Placed,
+    /// What waits for the comment on the whole file, which stands at its end or nowhere, mostly.
+    waiting: Vec<Outcome>,
+    /// Whether nothing waits any more.
+    is_told: bool,
+}
+
+impl Har {
+    fn is_wanted(&mut self, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Finding(diagnostic) => !self.comment.allow(diagnostic.rule),
+            Outcome::Failure(_) => true,
+        }
+    }
+}
+
+/// A place in a file.
+#[derive(Debug, Clone)]
+struct Placed {
+    start: Position,
+    end: Position,
+    excerpt: Excerpt,
+}
+
+impl Default for Placed {
+    fn default() -> Self {
+        Self { start: Position::START, end: Position::START, excerpt: Excerpt::default() }
+    }
+}
+
+/// Tells places of a text, one after the other, without beginning anew for each.
+struct Places<'t> {
+    text: &'t [u8],
+    at: usize,
+    position: Position,
+    /// Where the text begins.
+    base: Position,
+}
+
+impl<'t> Places<'t> {
+    const fn new(text: &'t [u8], base: Position) -> Self {
+        Self { text, at: 0, position: base, base }
+    }
+
+    fn of(&mut self, span: &Range<usize>) -> Placed {
+        if span.start < self.at {
+            (self.at, self.position) = (0, self.base);
+        }
+        let part = |range| self.text.get(range).unwrap_or_default();
+        let start = self.position.after(part(self.at..span.start));
+        let end = start.after(part(span.clone()));
+        (self.at, self.position) = (span.start, start);
+        Placed { start, end, excerpt: Excerpt::of(self.text, span.clone()) }
+    }
+}
