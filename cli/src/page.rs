@@ -13,7 +13,8 @@ use http_status::{
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::args::{ExportFormat, Format};
+use crate::args::{ExportFormat, Format, LintFormat};
+use crate::lint::Job;
 use crate::problem::{Note, Problem};
 
 /// What a run comes to.
@@ -51,6 +52,8 @@ pub(crate) enum Output {
     Pages(Vec<Page>, Format),
     /// The data set.
     Export(Box<Export>, ExportFormat),
+    /// What the linter finds while it reads.
+    Lint { job: Box<Job>, format: LintFormat, all: bool },
     /// A script or a manual page, as it stands.
     Script(Vec<u8>),
 }

@@ -228,8 +228,8 @@ pub(crate) const fn verdict(verdict: Verdict) -> &'static str {
 /// What a group of rules finds.
 pub(crate) const fn group(group: Group) -> &'static str {
     match group {
-        Group::Correctness => "breaks a MUST or a MUST NOT of a document in force",
-        Group::Suspicious => "breaks a SHOULD or a SHOULD NOT, or is almost surely a mistake",
+        Group::Correctness => "breaks a MUST or MUST NOT of a document in force",
+        Group::Suspicious => "breaks a SHOULD or SHOULD NOT, or is most likely a mistake",
         Group::Advice => "no document demands it",
         Group::Pedantic => "details that few servers mind; off unless asked for",
     }

@@ -34,13 +34,13 @@ pub struct FindingDoc {
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
-    /// The line in which the place ends.
+    /// The line in which the place ends; 0 in a document that does not say.
     #[serde(default)]
     pub end_line: usize,
-    /// The column behind its last character.
+    /// The column behind its last character; 0 in a document that does not say.
     #[serde(default)]
     pub end_column: usize,
-    /// The status code of the response that it is about.
+    /// The status code of the response that it is about; 0 where there was none.
     pub status: u16,
     /// The id of the requirement that is not met; advice has none.
     pub requirement: Option<Text>,

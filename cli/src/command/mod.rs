@@ -3,6 +3,7 @@
 mod compare;
 mod ecosystem;
 mod export;
+mod lint;
 mod list;
 mod rules;
 mod shell;
@@ -31,6 +32,7 @@ pub(crate) fn run(cli: Cli) -> Answer {
             translate::translate(&translate, translate.format.or(format))
         }
         Command::Symbols(symbols) => symbols::symbols(&symbols, symbols.format.or(format)),
+        Command::Lint(options) => lint::lint(&options, format),
         Command::Rules(rules) => rules::rules(&rules, rules.format.or(format)),
         Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
         Command::Export(export) => export::export(&export, format),

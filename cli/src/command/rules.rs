@@ -10,7 +10,7 @@ use crate::problem::{Problem, shown};
 
 /// The rules for messages and those of the linter for files, by name.
 pub(super) fn all() -> impl Iterator<Item = &'static Rule> {
-    Rule::all()
+    http_status_lint::rules()
 }
 
 pub(crate) fn rules(rules: &Rules, format: Option<Format>) -> Answer {
