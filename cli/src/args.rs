@@ -368,14 +368,14 @@ settings for a whole project:
   sender = \"gateway\"
   [lint.rules]
   pedantic = \"info\"
-  missing-date-header = \"off\"
+  missing-challenge = \"off\"
 
 A line `# status-lint: allow(RULE) reason` before a message, or such a comment in a HAR file, allows what a rule finds there.
 
 Examples:
   http-status lint traffic.har
-  http-status lint captures --sender origin-server --select correctness
-  http-status lint captures --level pedantic=info --ignore missing-date-header
+  http-status lint captures --sender origin-server --select correctness,suspicious
+  http-status lint captures --level pedantic=info --ignore missing-challenge
   http-status lint captures --format sarif > findings.sarif
 
 Exit codes: 0 nothing found, 1 findings, 2 could not do it";

@@ -65,7 +65,7 @@ fn config(options: &Lint) -> Result<Config, Problem> {
 
 fn no_level(text: &str) -> Problem {
     Problem::failed(format!("`{}` is no level", shown(text.trim())))
-        .hint("a level is off, info, warning or error: `--level missing-date-header=off`")
+        .hint("a level is off, info, warning or error: `--level missing-allow-header=off`")
 }
 
 /// Gives rules another level, by a name that was typed behind an option.

@@ -169,13 +169,11 @@ impl Run<'_> {
             Some(hint) => problem.hint(hint),
             None => problem,
         };
-        self.write(|report, out| {
-            report.failure(failure, out)?;
-            // What was found before stands before it, where both go to one place.
-            out.flush()
-        });
+        self.write(|report, out| report.failure(failure, out));
         let errors = &mut *self.errors;
-        self.progress.aside(|| _ = write!(errors, "{problem}"));
+        let apart = if problem.hints.is_empty() { "" } else { "\n" };
+        // Nobody is left to hear of an error about writing errors.
+        self.progress.aside(|| _ = write!(errors, "{problem}{apart}"));
     }
 }
 

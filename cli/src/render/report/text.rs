@@ -5,14 +5,14 @@ use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
-use http_status_lint::{Diagnostic, Level};
+use http_status_lint::{Diagnostic, Failure, Level};
 
 use super::Report;
 use crate::lint::Tally;
 use crate::problem::{Note, visible};
 
 /// Findings of one rule that are shown in full. The hundredth has nothing new to tell but its place.
-const MOST: usize = 5;
+const MOST: usize = 3;
 /// Places that are named for the others in a file.
 const PLACES: usize = 8;
 
@@ -57,6 +57,11 @@ impl Report for Text {
             writeln!(out, "{line}")?;
         }
         writeln!(out)
+    }
+
+    /// What was found before stands before it, where both go to one terminal.
+    fn failure(&mut self, _failure: &Failure, out: &mut dyn Write) -> io::Result<()> {
+        out.flush()
     }
 
     fn end_of_file(&mut self, path: &str, out: &mut dyn Write) -> io::Result<()> {
