@@ -164,14 +164,30 @@ pub fn report(tables: &[Table]) -> io::Result<()> {
     writeln!(out, "{missed} bars missed")
 }
 
+/// Numbers that look like chance and are the same in every run.
+#[derive(Debug)]
+pub struct Random(u64);
+
+impl Random {
+    /// Numbers that begin with this one.
+    #[must_use]
+    pub const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below another, which is not 0.
+    pub fn below(&mut self, most: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % most
+    }
+}
+
 /// The same order in every run, and none that a processor guesses.
 pub fn shuffle<T>(values: &mut [T]) {
-    let mut state: u64 = 421;
+    let mut random = Random::new(421);
     for last in (1..values.len()).rev() {
-        state =
-            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let other = (state >> 33) as usize % (last + 1);
-        values.swap(last, other);
+        values.swap(last, random.below(last + 1));
     }
 }
 

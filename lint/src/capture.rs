@@ -45,6 +45,8 @@ pub struct Message<'a> {
     pub content_span: Range<usize>,
     /// The trailer fields.
     pub trailers: Vec<Line<'a>>,
+    /// Whether there may have been fields that the capture left out.
+    pub is_partial: bool,
 }
 
 /// The content of a message that was read.
@@ -101,37 +103,13 @@ fn lines<'a>(lines: &'a [Line<'_>]) -> Vec<FieldLine<'a>> {
 }
 
 impl Message<'_> {
-    /// The response without its content, to be kept.
-    pub(crate) fn head(&self) -> Message<'static> {
-        let owned = |lines: &[Line<'_>]| {
-            let own = |text: &[u8]| Cow::Owned(text.to_vec());
-            let line = |line: &Line<'_>| Line {
-                name: own(&line.name),
-                value: own(&line.value),
-                span: line.span.clone(),
-            };
-            lines.iter().map(line).collect()
-        };
-        let content = match &self.content {
-            Body::Unknown => Body::Unknown,
-            Body::Length(length) => Body::Length(*length),
-            Body::Bytes(bytes) => Body::Length(bytes.len() as u64),
-        };
-        Message {
-            code: self.code,
-            version: self.version,
-            lines: owned(&self.lines),
-            content,
-            ..Message::default()
-        }
-    }
-
     fn as_request<'a>(&'a self, fields: &'a [FieldLine<'a>]) -> Request<'a> {
         Request {
             method: &self.method,
             target: Target::Text(&self.target),
             version: self.version,
             fields: Fields::new(fields),
+            is_partial: self.is_partial,
             content: self.content.content(),
         }
     }

@@ -11,6 +11,10 @@ use crate::{Level, Position};
 
 /// Something that reading a file brought to light.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all of them are findings, and a box for each is one more allocation"
+)]
 pub enum Outcome {
     /// A rule found something.
     Finding(Diagnostic),

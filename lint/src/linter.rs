@@ -7,8 +7,8 @@ use http_status::lint::{Finding, Place, Report, RuleSet};
 
 use crate::capture::Captured;
 use crate::diagnostic::{Diagnostic, Excerpt, Failure, Outcome};
-use crate::har::{self, Entry, Part, Scanner};
-use crate::rules::{self, no_response};
+use crate::har::{self, Entry, NoExchange, Part, Scanner};
+use crate::rules::{self, unanswered_entry};
 use crate::session::Session;
 use crate::suppress::{Found, Suppressions};
 use crate::{Config, Level, Position, text};
@@ -258,9 +258,10 @@ impl Run<'_, '_> {
         let mut found = Vec::new();
         if let Ok(captured) = &entry.captured {
             self.check(captured, &mut |finding| found.push(finding));
-            if found.is_empty() && !entry.is_commented {
-                return;
-            }
+        }
+        let is_unanswered = matches!(entry.captured, Err(NoExchange::Unanswered));
+        if found.is_empty() && !entry.is_commented && !is_unanswered {
+            return;
         }
         let bytes = scanner.bytes(range.clone());
         let start = scanner.position(range.start);
@@ -275,9 +276,9 @@ impl Run<'_, '_> {
         match &captured {
             // Told once, at the end.
             None => {
-                if !suppressions.allow(&no_response::RULE.rule) {
-                    har.silent += 1;
-                    har.first_silent.get_or_insert_with(|| places.of(&known.status));
+                if is_unanswered && !suppressions.allow(&unanswered_entry::RULE.rule) {
+                    har.unanswered += 1;
+                    har.first_unanswered.get_or_insert_with(|| places.of(&known.status));
                 }
             }
             Some(captured) => {
@@ -334,15 +335,15 @@ impl Run<'_, '_> {
 
     /// What is known only at the end.
     fn finish(&mut self, mut har: Har) {
-        if let Some(place) = har.first_silent.take() {
+        if let Some(place) = har.first_unanswered.take() {
             let message = format!(
                 "{} of {} entries have no response: they were blocked or aborted, or nothing answered",
-                har.silent, har.entries
+                har.unanswered, har.entries
             );
-            let mut silent = None;
-            let mut take = |finding| silent = Some(finding);
-            Report::new(&no_response::RULE.rule, 0, &mut take).finding(Place::Status, message);
-            let diagnostic = silent.and_then(|finding| self.diagnostic(&finding, || place));
+            let mut unanswered = None;
+            let mut take = |finding| unanswered = Some(finding);
+            Report::new(&unanswered_entry::RULE.rule, 0, &mut take).finding(Place::Status, message);
+            let diagnostic = unanswered.and_then(|finding| self.diagnostic(&finding, || place));
             if let Some(diagnostic) = diagnostic {
                 self.tell(&mut har, Outcome::Finding(diagnostic));
             }
@@ -362,8 +363,8 @@ impl Run<'_, '_> {
 struct Har {
     entries: usize,
     /// How many entries have no response, and where the first of them is.
-    silent: usize,
-    first_silent: Option<Placed>,
+    unanswered: usize,
+    first_unanswered: Option<Placed>,
     comment: Suppressions,
     comment_place: Placed,
     /// What waits for the comment on the whole file, which stands at its end or nowhere, mostly.

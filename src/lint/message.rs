@@ -121,22 +121,23 @@ impl<'a> From<&'a str> for Content<'a> {
     }
 }
 
-/// Whether any rule reads content of that type; of other content, rules want to know no more than how long it is. For
-/// readers, so that they need not decode pictures.
+/// Whether any rule reads the content of a response with that status code and that `Content-Type`; of other content, rules
+/// want to know no more than how long it is. For readers of captures, so that they need not decode pictures.
 ///
 /// ```
 /// use http_status::lint::reads_content;
 ///
-/// assert!(reads_content(b"application/problem+json"));
-/// assert!(!reads_content(b"image/png"));
+/// assert!(reads_content(404, Some(b"application/problem+json")));
+/// assert!(reads_content(511, Some(b"text/html; charset=utf-8")) && !reads_content(200, Some(b"text/html")));
+/// assert!(!reads_content(200, Some(b"image/png")));
 /// ```
 #[must_use]
-pub fn reads_content(content_type: &[u8]) -> bool {
-    const UNREAD: [&str; 10] = [
+pub fn reads_content(status: u16, content_type: Option<&[u8]>) -> bool {
+    /// Media types, or what they begin with.
+    const NEVER: [&str; 9] = [
         "application/javascript",
         "application/octet-stream",
         "application/wasm",
-        "application/x-javascript",
         "audio/",
         "font/",
         "image/",
@@ -144,12 +145,14 @@ pub fn reads_content(content_type: &[u8]) -> bool {
         "text/javascript",
         "video/",
     ];
-    let media_type = value::media_type(content_type);
-    !UNREAD.iter().any(|unread| {
-        let is_whole = !unread.ends_with('/') && media_type.len() != unread.len();
-        let start = media_type.get(..unread.len());
-        !is_whole && start.is_some_and(|start| start.eq_ignore_ascii_case(unread.as_bytes()))
-    })
+    let Some(media_type) = content_type.map(value::media_type) else { return true };
+    let is = |known: &&str| {
+        let start = media_type.get(..known.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(known.as_bytes()))
+            && (known.ends_with('/') || media_type.len() == known.len())
+    };
+    // Pages for people are looked at when something went wrong.
+    !NEVER.iter().any(|known| is(&known)) && (matches!(status, 400..=599) || !is(&"text/html"))
 }
 
 /// A request.
@@ -163,6 +166,8 @@ pub struct Request<'a> {
     pub version: Option<Version>,
     /// The fields.
     pub fields: Fields<'a>,
+    /// Whether there may have been fields that are not here, as in captures of browsers that left some out.
+    pub is_partial: bool,
     /// The content.
     pub content: Content<'a>,
 }
@@ -186,6 +191,7 @@ impl<'a> Request<'a> {
             target: Target::Text(target),
             version: None,
             fields: Fields::EMPTY,
+            is_partial: false,
             content: Content::Unknown,
         }
     }
@@ -194,6 +200,12 @@ impl<'a> Request<'a> {
     #[must_use]
     pub fn fields(self, fields: impl Into<Fields<'a>>) -> Self {
         Self { fields: fields.into(), ..self }
+    }
+
+    /// Whether it is certain that there was no field with the name.
+    #[must_use]
+    pub const fn lacks(&self, name: FieldName) -> bool {
+        !self.is_partial && !self.fields.has(name)
     }
 
     /// With this content.
@@ -435,6 +447,7 @@ impl<'a> Request<'a> {
             target: Target::Uri(uri),
             version: Some(version.into()),
             fields: Fields::of(headers),
+            is_partial: false,
             content: Content::Unknown,
         }
     }

@@ -8,7 +8,7 @@ use crate::{Requirement, Spec, SpecRef};
 enumeration! {
     /// What kind of fault a rule finds; the group carries the severity.
     pub enum Group: "group of rules" {
-        /// Breaks a MUST or a MUST NOT of a document in force.
+        /// Breaks a MUST or a MUST NOT of a document in force, or a definition that leaves no other reading.
         Correctness = "correctness",
         /// Breaks a SHOULD or a SHOULD NOT, or is almost surely a mistake.
         Suspicious = "suspicious",

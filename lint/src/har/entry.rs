@@ -19,14 +19,19 @@ use crate::capture::{Aside, Body, Captured, Line, Message};
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
     /// The exchange, if there was one. The places in it are all empty: see [`places`].
-    pub(crate) captured: Result<Captured<'a>, NoResponse>,
+    pub(crate) captured: Result<Captured<'a>, NoExchange>,
     /// Whether somebody commented on it: then [`places`] has the comments.
     pub(crate) is_commented: bool,
 }
 
-/// The request was blocked, aborted, or answered by nobody.
+/// Why an entry is no exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NoResponse;
+pub(crate) enum NoExchange {
+    /// The request was blocked, aborted, or answered by nobody.
+    Unanswered,
+    /// The response was not sent by HTTP: a `data:` URL, or one that the browser made up out of its store.
+    Elsewhere,
+}
 
 /// What somebody wrote in a `comment`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +53,11 @@ struct RawEntry<'a> {
     response: Option<RawResponse<'a>>,
     #[serde(borrow)]
     comment: Option<Text<'a>>,
+    /// Chromium's: the response came from its cache, or from the page's own worker.
+    #[serde(rename = "_fromCache")]
+    from_cache: Option<IgnoredAny>,
+    #[serde(rename = "_fetchedViaServiceWorker")]
+    from_worker: Option<Flag>,
 }
 
 #[derive(Deserialize)]
@@ -88,17 +98,20 @@ struct RawResponse<'a> {
     content: Option<RawContent<'a>>,
     #[serde(borrow, rename = "redirectURL")]
     redirect_url: Option<Text<'a>>,
-    body_size: Option<Size>,
+    #[serde(borrow)]
+    comment: Option<Text<'a>>,
     /// Chromium's: why the transfer failed.
     #[serde(rename = "_error")]
     error: Option<IgnoredAny>,
-    #[serde(borrow)]
-    comment: Option<Text<'a>>,
+    #[serde(rename = "_fetchedViaServiceWorker")]
+    from_worker: Option<Flag>,
 }
 
 #[derive(Deserialize)]
 struct RawContent<'a> {
     size: Option<Size>,
+    /// How many bytes content codings saved.
+    compression: Option<Size>,
     /// Decoded only when a rule can want it.
     #[serde(borrow)]
     text: Option<&'a RawValue>,
@@ -140,6 +153,17 @@ impl<'de> Deserialize<'de> for Status {
     }
 }
 
+/// Whether something is `true`; whatever else it is does not count.
+#[derive(Clone, Copy)]
+struct Flag(bool);
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&'de RawValue>::deserialize(deserializer)?;
+        Ok(Self(text.get() == "true"))
+    }
+}
+
 /// A number of bytes; `None` where programs write -1, or less, because they do not know.
 struct Size(Option<u64>);
 
@@ -174,7 +198,12 @@ impl<'de> Deserialize<'de> for Size {
 }
 
 /// The lines of a head. Their spans are their numbers in the array, until [`places`] knows better.
-struct Headers<'a>(Vec<Line<'a>>);
+#[derive(Default)]
+struct Headers<'a> {
+    lines: Vec<Line<'a>>,
+    /// Whether there was a pseudo-header field `:authority`.
+    has_authority: bool,
+}
 
 #[derive(Deserialize)]
 struct Header<'a> {
@@ -201,7 +230,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for Headers<'a> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Headers<'de>, A::Error> {
                 let mut lines = Vec::with_capacity(16);
                 let mut number = 0;
+                let mut has_authority = false;
                 while let Some(header) = array.next_element::<Header<'de>>()? {
+                    has_authority |= header.name.0 == ":authority";
                     header.lines(number, &mut lines);
                     number += 1;
                     if lines.len() > MOST_LINES {
@@ -210,7 +241,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Headers<'a> {
                         )));
                     }
                 }
-                Ok(Headers(lines))
+                Ok(Headers { lines, has_authority })
             }
         }
 
@@ -257,48 +288,78 @@ pub(crate) struct EntryError {
 }
 
 impl EntryError {
-    fn of(text: &str, error: &serde_json::Error) -> Self {
+    fn of(text: &[u8], error: &serde_json::Error) -> Self {
+        if let Err(error) = str::from_utf8(text) {
+            let message = "an entry that is not UTF-8".to_owned();
+            return Self { offset: error.valid_up_to(), message };
+        }
         // serde_json counts lines and bytes of a line, both from 1.
-        let lines = text.split_inclusive('\n').take(error.line().saturating_sub(1));
-        let offset = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
-        let message = error.to_string();
-        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
-        const MOST: usize = 200;
-        let shown: String = message.chars().take(MOST).collect();
-        let end = if shown.len() < message.len() { "…" } else { "" };
-        Self { offset, message: format!("an entry that cannot be read: {shown}{end}") }
+        let lines = text.split_inclusive(|byte| *byte == b'\n');
+        let before = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum::<usize>();
+        let offset = before + error.column().saturating_sub(1);
+        Self { offset, message: format!("an entry that cannot be read: {}", shown(error)) }
     }
 }
 
-fn utf8(text: &[u8]) -> Result<&str, EntryError> {
-    str::from_utf8(text).map_err(|error| EntryError {
-        offset: error.valid_up_to(),
-        message: "an entry that is not UTF-8".to_owned(),
-    })
+/// What is wrong, without the place, and not longer than anybody reads.
+fn shown(error: &serde_json::Error) -> String {
+    const MOST: usize = 200;
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+    let mut shown: String = message.chars().take(MOST).collect();
+    if shown.len() < message.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// Reads an entry.
 pub(crate) fn parse(text: &[u8]) -> Result<Entry<'_>, EntryError> {
-    let text = utf8(text)?;
     let entry: RawEntry<'_> =
-        serde_json::from_str(text).map_err(|error| EntryError::of(text, &error))?;
+        serde_json::from_slice(text).map_err(|error| EntryError::of(text, &error))?;
     let of_response = entry.response.as_ref().and_then(|response| response.comment.as_ref());
     let comments = [entry.comment.as_ref(), entry.request.comment.as_ref(), of_response];
     let is_commented = comments.into_iter().flatten().any(|comment| !comment.0.is_empty());
+    let from_worker =
+        [entry.from_worker, entry.response.as_ref().and_then(|response| response.from_worker)];
+    let is_elsewhere = entry.from_cache.is_some()
+        || from_worker.into_iter().flatten().any(|flag| flag.0)
+        || !is_http(&entry.request.url.0);
     let captured = match entry.response {
+        _ if is_elsewhere => Err(NoExchange::Elsewhere),
         Some(response) => captured(entry.request, response)?,
-        None => Err(NoResponse),
+        None => Err(NoExchange::Unanswered),
     };
     Ok(Entry { captured, is_commented })
+}
+
+/// Whether a URL is one for HTTP; a target without a scheme may be.
+fn is_http(url: &str) -> bool {
+    let scheme = match url.split_once(':') {
+        Some((scheme, _))
+            if scheme.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') =>
+        {
+            scheme
+        }
+        _ => return true,
+    };
+    ["http", "https", "ws", "wss"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+}
+
+/// The version, as browsers spell it: drafts of HTTP/3 have numbers.
+fn version(text: Option<&Text<'_>>) -> Option<Version> {
+    let text = &*text?.0;
+    Version::named(text).or_else(|| {
+        text.get(..3).filter(|start| start.eq_ignore_ascii_case("h3-")).map(|_| Version::Http3)
+    })
 }
 
 fn captured<'a>(
     request: RawRequest<'a>,
     response: RawResponse<'a>,
-) -> Result<Result<Captured<'a>, NoResponse>, EntryError> {
-    let Some(code) = response.status.0 else { return Ok(Err(NoResponse)) };
-    let named = |text: &Option<Text<'_>>| text.as_ref().and_then(|text| Version::named(&text.0));
-    let version = named(&response.http_version);
+) -> Result<Result<Captured<'a>, NoExchange>, EntryError> {
+    let Some(code) = response.status.0 else { return Ok(Err(NoExchange::Unanswered)) };
+    let version = version(response.http_version.as_ref());
     let mut asides = Vec::new();
     let mut aside = |name, text: Option<Text<'a>>| {
         asides.extend(text.filter(|text| !text.0.is_empty()).map(|text| Aside {
@@ -313,12 +374,11 @@ fn captured<'a>(
     let reason = reason.map(|text| bytes(text.0.clone()));
     aside("statusText", response.status_text);
     aside("redirectURL", response.redirect_url);
-    let lines = response.headers.map(|headers| headers.0).unwrap_or_default();
+    let lines = response.headers.unwrap_or_default().lines;
     let known = Known {
         code,
         method: &request.method.0,
         lines: &lines,
-        body_size: response.body_size.and_then(|size| size.0),
         is_failed: response.error.is_some(),
     };
     let content = known.content(response.content)?;
@@ -341,7 +401,9 @@ fn value<'l>(lines: &'l [Line<'_>], name: &[u8]) -> Option<&'l [u8]> {
 
 impl<'a> RawRequest<'a> {
     fn message(self) -> Message<'a> {
-        let lines = self.headers.map(|headers| headers.0).unwrap_or_default();
+        let Headers { lines, has_authority } = self.headers.unwrap_or_default();
+        // Every request has one of the two. Browsers that did not see what was sent write what they would have sent, less that.
+        let is_partial = !has_authority && value(&lines, b"host").is_none();
         let size = self.body_size.and_then(|size| size.0);
         let text = self.post_data.and_then(|data| data.text).filter(|text| !text.0.is_empty());
         let content = match (text, size) {
@@ -360,11 +422,12 @@ impl<'a> RawRequest<'a> {
             (None, None) => Body::Unknown,
         };
         Message {
-            version: self.http_version.as_ref().and_then(|text| Version::named(&text.0)),
+            version: version(self.http_version.as_ref()),
             method: self.method.0,
             target: self.url.0,
             lines,
             content,
+            is_partial,
             ..Message::default()
         }
     }
@@ -375,7 +438,6 @@ struct Known<'k> {
     code: u16,
     method: &'k str,
     lines: &'k [Line<'k>],
-    body_size: Option<u64>,
     is_failed: bool,
 }
 
@@ -384,12 +446,15 @@ impl Known<'_> {
     /// write 0 for what they threw away, such as the content of redirects, and the stored content beside a 304.
     fn content<'a>(&self, content: Option<RawContent<'a>>) -> Result<Body<'a>, EntryError> {
         let Some(content) = content else { return Ok(Body::Unknown) };
-        if self.is_failed || self.code == 304 {
+        let is_coded = value(self.lines, b"content-encoding").is_some();
+        let was_coded = content.compression.and_then(|size| size.0).is_some_and(|size| size > 0);
+        // Beside coded content, fields that were taken away would make its length wrong.
+        if self.is_failed || self.code == 304 || was_coded && !is_coded {
             return Ok(Body::Unknown);
         }
         let size = content.size.and_then(|size| size.0);
         let text = content.text.filter(|text| text.get() != "\"\"");
-        let is_wanted = value(self.lines, b"content-type").is_none_or(reads_content);
+        let is_wanted = reads_content(self.code, value(self.lines, b"content-type"));
         Ok(match (text, size) {
             (Some(text), size) if is_wanted || size.is_none_or(|size| size == 0) => {
                 let bytes = decode(text, content.encoding.as_ref())?;
@@ -403,6 +468,7 @@ impl Known<'_> {
                     (None, _) => Body::Unknown,
                 }
             }
+            // Only the field is certain.
             (None, Some(0)) if self.is_surely_empty() => Body::Length(0),
             (None, Some(0) | None) => Body::Unknown,
             // Firefox writes what Content-Length says.
@@ -413,10 +479,7 @@ impl Known<'_> {
     }
 
     fn is_surely_empty(&self) -> bool {
-        self.body_size == Some(0)
-            && !matches!(self.code, 300..=399)
-            && length(self.lines).is_none_or(|length| length == 0)
-            && value(self.lines, b"transfer-encoding").is_none()
+        length(self.lines) == Some(0) && value(self.lines, b"transfer-encoding").is_none()
     }
 }
 
@@ -432,7 +495,7 @@ fn decode<'a>(
     );
     let text: Text<'a> = serde_json::from_str(text.get()).map_err(|error| EntryError {
         offset: 0,
-        message: format!("an entry that cannot be read: `content.text`: {error}"),
+        message: format!("an entry that cannot be read: its content: {}", shown(&error)),
     })?;
     Ok(match encoding.map(|encoding| &*encoding.0) {
         None | Some("") => Some(bytes(text.0)),
@@ -616,7 +679,15 @@ mod tests {
             ),
             (
                 r#"{ "status": 200, "content": { "size": 0, "text": "" }, "bodySize": 0 }"#,
+                Body::Unknown,
+            ),
+            (
+                r#"{ "status": 200, "headers": [{ "name": "content-length", "value": "0" }], "content": { "size": 0 } }"#,
                 Body::Length(0),
+            ),
+            (
+                r#"{ "status": 200, "content": { "size": 5, "compression": 3, "text": "hello" } }"#,
+                Body::Unknown,
             ),
             (r#"{ "status": 200, "content": { "size": 0 }, "bodySize": -1 }"#, Body::Unknown),
             (r#"{ "status": 200, "content": { "size": 0 }, "bodySize": 9 }"#, Body::Unknown),
@@ -689,7 +760,41 @@ mod tests {
         for response in ["null", r#"{ "status": 0 }"#, r#"{ "status": -1 }"#] {
             let text = entry(response);
             let entry = parse(text.as_bytes()).expect("it is an entry");
-            assert!(entry.captured.is_err(), "{response}");
+            assert_eq!(entry.captured, Err(NoExchange::Unanswered), "{response}");
         }
+    }
+
+    #[test]
+    fn what_was_not_sent_by_http_is_no_exchange() {
+        let is_exchange =
+            |text: &str| parse(text.as_bytes()).expect("it is an entry").captured.is_ok();
+        let of = |url: &str, mark: &str| {
+            format!(
+                r#"{{ {mark} "request": {{ "method": "GET", "url": "{url}" }}, "response": {{ "status": 200 }} }}"#
+            )
+        };
+        assert!(is_exchange(&of("https://example.com/", "")));
+        assert!(is_exchange(&of("WSS://example.com/", "")));
+        assert!(is_exchange(&of("example.com:80/", r#""_fetchedViaServiceWorker": false,"#)));
+        for url in ["data:text/plain,x", "blob:https://example.com/1", "chrome-extension://x/y"] {
+            assert!(!is_exchange(&of(url, "")), "{url}");
+        }
+        assert!(!is_exchange(&of("https://example.com/", r#""_fromCache": "disk","#)));
+        assert!(!is_exchange(&of("https://example.com/", r#""_fetchedViaServiceWorker": true,"#)));
+    }
+
+    #[test]
+    fn a_request_without_an_authority_is_not_known_whole() {
+        let is_partial = |headers: &str| {
+            let text = format!(
+                r#"{{ "request": {{ "method": "GET", "url": "http://a/", "headers": {headers} }}, "response": {{ "status": 200 }} }}"#
+            );
+            let entry = parse(text.as_bytes()).expect("it is an entry");
+            let captured = entry.captured.expect("there was a response");
+            captured.request.expect("there was a request").is_partial
+        };
+        assert!(is_partial("[]") && is_partial(r#"[{ "name": "Accept", "value": "*/*" }]"#));
+        assert!(!is_partial(r#"[{ "name": ":authority", "value": "a" }]"#));
+        assert!(!is_partial(r#"[{ "name": "HOST", "value": "a" }]"#));
     }
 }

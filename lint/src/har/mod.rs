@@ -10,7 +10,7 @@ mod scan;
 use std::io::Read;
 use std::ops::Range;
 
-pub(crate) use self::entry::{Entry, parse, places};
+pub(crate) use self::entry::{Entry, NoExchange, parse, places};
 pub(crate) use self::scan::Scanner;
 use crate::Position;
 
@@ -99,11 +99,14 @@ fn entries<R: Read>(
     }
 }
 
+/// Takes the value of a member, whose name it is told.
+type Member<'m, R> = &'m mut dyn FnMut(&mut Scanner<R>, &'static str) -> Result<(), HarError>;
+
 /// Takes the members of an object, whose opening brace is taken already. Says which of the names were there.
 fn members<R: Read>(
     scanner: &mut Scanner<R>,
     names: &[&'static str],
-    member: &mut dyn FnMut(&mut Scanner<R>, &'static str) -> Result<(), HarError>,
+    member: Member<'_, R>,
 ) -> Result<Vec<bool>, HarError> {
     let mut is_found = vec![false; names.len()];
     if scanner.takes(b'}')? {

@@ -1,9 +1,9 @@
 //! Rules for what a file says beside its messages, one a file, and the list of all rules.
 
-pub(crate) mod no_response;
-mod redirect_url_mismatch;
-mod status_text_mismatch;
+mod contradicted_redirect_url;
+mod contradicted_status_text;
 pub(crate) mod suppression_without_reason;
+pub(crate) mod unanswered_entry;
 pub(crate) mod unused_suppression;
 
 use std::sync::LazyLock;
@@ -31,10 +31,10 @@ enum Check {
 
 /// All rules for captures, by name.
 static RULES: &[&CaptureRule] = &[
-    &no_response::RULE,
-    &redirect_url_mismatch::RULE,
-    &status_text_mismatch::RULE,
+    &contradicted_redirect_url::RULE,
+    &contradicted_status_text::RULE,
     &suppression_without_reason::RULE,
+    &unanswered_entry::RULE,
     &unused_suppression::RULE,
 ];
 

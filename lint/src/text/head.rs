@@ -220,7 +220,7 @@ pub(super) fn add<'a>(
 }
 
 /// Reads a field line.
-fn field(text: &[u8], at: usize) -> Result<Line<'_>, TextError> {
+pub(super) fn field(text: &[u8], at: usize) -> Result<Line<'_>, TextError> {
     let Some(colon) = text.iter().position(|byte| *byte == b':') else {
         return Err(TextError::new(
             at,

@@ -4,9 +4,9 @@ use super::{CaptureRule, Check};
 
 pub(crate) static RULE: CaptureRule = CaptureRule {
     rule: Rule {
-        name: "no-response",
+        name: "unanswered-entry",
         summary: "entries of a HAR file without a response, told once a file",
-        docs: include_str!("no_response.md"),
+        docs: include_str!("unanswered_entry.md"),
         help: "see whether the requests were blocked or aborted on purpose; capture again with the cache and extensions off",
         group: Group::Advice,
         requirements: &[],

@@ -5,11 +5,11 @@ use crate::capture::Captured;
 
 pub(super) static RULE: CaptureRule = CaptureRule {
     rule: Rule {
-        name: "redirect-url-mismatch",
+        name: "contradicted-redirect-url",
         summary: "a `redirectURL` in a HAR file that is not what `Location` says",
-        docs: include_str!("redirect_url_mismatch.md"),
+        docs: include_str!("contradicted_redirect_url.md"),
         help: "see which of the two the program that wrote the file has from the response; a file that was changed by hand is no evidence",
-        group: Group::Suspicious,
+        group: Group::Advice,
         requirements: &[],
         basis: None,
         inputs: &[Input::Capture],
@@ -22,22 +22,14 @@ fn check(captured: &Captured<'_>, report: &mut Report<'_>) {
     let Some(redirect) = captured.aside("redirectURL") else { return };
     let lines = captured.response.lines.iter();
     let mut locations = lines.filter(|line| line.name.eq_ignore_ascii_case(b"location"));
-    let message = match (locations.next(), locations.next()) {
-        // Programs that leave all fields away write no field that could be missed.
-        (None, _) if captured.response.lines.is_empty() => return,
-        (None, _) => "the response has no `Location`".to_owned(),
-        // What two of them mean nobody knows.
-        (Some(_), Some(_)) => return,
-        (Some(location), None) => {
-            let Ok(location) = str::from_utf8(&location.value) else { return };
-            let request = captured.request.as_ref().map_or("", |request| &*request.target);
-            if may_agree(request, location, redirect) {
-                return;
-            }
-            format!("`Location` says `{}`", location.escape_debug())
-        }
-    };
-    report.finding(Place::Capture("redirectURL"), message);
+    // What two of them mean nobody knows; none at all is what programs leave that take fields away.
+    let (Some(location), None) = (locations.next(), locations.next()) else { return };
+    let Ok(location) = str::from_utf8(&location.value) else { return };
+    let request = captured.request.as_ref().map_or("", |request| &*request.target);
+    if !location.is_empty() && !may_agree(request, location, redirect) {
+        let message = format!("`Location` says `{}`", location.escape_debug());
+        report.finding(Place::Capture("redirectURL"), message);
+    }
 }
 
 /// Whether both may name the same. Programs write the value as it is, or what it comes to from the target of the request.

@@ -6,11 +6,11 @@ use crate::capture::Captured;
 
 pub(super) static RULE: CaptureRule = CaptureRule {
     rule: Rule {
-        name: "status-text-mismatch",
+        name: "contradicted-status-text",
         summary: "a `statusText` in a HAR file that is the phrase of another code",
-        docs: include_str!("status_text_mismatch.md"),
+        docs: include_str!("contradicted_status_text.md"),
         help: "see which of the two the program that wrote the file has from the response; a file that was changed by hand is no evidence",
-        group: Group::Suspicious,
+        group: Group::Advice,
         requirements: &[],
         basis: None,
         inputs: &[Input::Capture],
