@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
-use http_status_lint::{Diagnostic, Failure, Level};
+use http_status_lint::{Diagnostic, Excerpt, Failure, Level, Position};
 
 use super::Report;
 use crate::lint::Tally;
@@ -21,8 +21,8 @@ pub(super) struct Text {
     all: bool,
     /// How often each rule was shown in full.
     shown: BTreeMap<&'static str, usize>,
-    /// What was not, in the file that is read: for each rule how often, and the first lines.
-    others: BTreeMap<&'static str, (usize, Vec<usize>)>,
+    /// What was not, in the file that is read: for each rule how often, and the first places.
+    others: BTreeMap<&'static str, (usize, Vec<Position>)>,
     /// Whether there was any.
     is_short: bool,
 }
@@ -43,10 +43,10 @@ impl Report for Text {
     fn finding(&mut self, finding: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         let shown = self.shown.entry(finding.rule.name).or_default();
         if *shown >= MOST && !self.all {
-            let (count, lines) = self.others.entry(finding.rule.name).or_default();
+            let (count, places) = self.others.entry(finding.rule.name).or_default();
             *count += 1;
-            if lines.len() < PLACES && lines.last() != Some(&finding.start.line) {
-                lines.push(finding.start.line);
+            if places.len() < PLACES {
+                places.push(finding.start);
             }
             self.is_short = true;
             return Ok(());
@@ -66,15 +66,12 @@ impl Report for Text {
 
     fn end_of_file(&mut self, path: &str, out: &mut dyn Write) -> io::Result<()> {
         let path = visible(path);
-        for (rule, (count, lines)) in std::mem::take(&mut self.others) {
-            let named: Vec<String> = lines.iter().map(usize::to_string).collect();
-            let (lines, more) = match (named.as_slice(), count - named.len()) {
-                ([line], 0) => (format!("line {line}"), ""),
-                (_, 0) => (format!("lines {}", named.join(", ")), ""),
-                _ => (format!("lines {}", named.join(", ")), " …"),
-            };
-            let finding = if count == 1 { "finding" } else { "findings" };
-            let note = format!("{path}: {count} more {finding} of `{rule}`, {lines}{more}");
+        for (rule, (count, places)) in std::mem::take(&mut self.others) {
+            let more = if count > places.len() { " …" } else { "" };
+            let places: Vec<String> =
+                places.iter().map(|place| format!("{}:{}", place.line, place.column)).collect();
+            let findings = counted(count, "more finding");
+            let note = format!("{path}: {findings} of `{rule}`, at {}{more}", places.join(", "));
             writeln!(out, "{}", Note(note))?;
         }
         Ok(())
@@ -105,12 +102,12 @@ fn group(finding: &Diagnostic) -> Group<'_> {
         Level::Warning => Shown::WARNING,
         Level::Info | Level::Off => Shown::INFO,
     };
-    let Diagnostic { rule, message, path, start, excerpt, .. } = finding;
+    let Diagnostic { rule, message, path, start, .. } = finding;
+    let Excerpt { text, span } = marked(finding);
     // The excerpt may begin in the middle of a long line, so its own columns are not those of the file.
     let origin = Origin::path(path.as_str()).line(start.line).char_column(start.column);
-    let place = AnnotationKind::Primary.span(excerpt.span.clone());
-    let snippet =
-        Snippet::source(excerpt.text.as_str()).line_start(start.line).fold(false).annotation(place);
+    let place = AnnotationKind::Primary.span(span);
+    let snippet = Snippet::source(text).line_start(start.line).fold(false).annotation(place);
     let group =
         level.primary_title(message.as_str()).id(rule.name).element(origin).element(snippet);
     let group = match finding.source {
@@ -118,6 +115,18 @@ fn group(finding: &Diagnostic) -> Group<'_> {
         None => group,
     };
     group.element(Shown::HELP.message(finding.help.as_str()))
+}
+
+/// The excerpt, with a mark before it where it begins in the middle of a line.
+fn marked(finding: &Diagnostic) -> Excerpt {
+    const MARK: &str = "…";
+
+    let Excerpt { text, span } = &finding.excerpt;
+    let before = text.get(..span.start).unwrap_or_default().chars().count();
+    if before + 1 >= finding.start.column {
+        return finding.excerpt.clone();
+    }
+    Excerpt { text: format!("{MARK}{text}"), span: span.start + MARK.len()..span.end + MARK.len() }
 }
 
 /// Stands between a place and lines from elsewhere. Ours are from there: the place is given apart from them only for its
