@@ -204,7 +204,7 @@ impl Run<'_, '_> {
         }
     }
 
-    fn part<R: Read>(&mut self, scanner: &Scanner<R>, part: Part, har: &mut Har) {
+    fn part<R: Read>(&mut self, scanner: &Scanner<R>, part: Part<'_>, har: &mut Har) {
         match part {
             Part::Lost(position) => {
                 har.entries += 1;
@@ -213,12 +213,12 @@ impl Run<'_, '_> {
                 self.tell(har, self.failed(position, message));
             }
             Part::Comment(range) => self.comment(scanner, range, har),
-            Part::Entry(range) => {
+            Part::Entry(range, parsed) => {
                 har.entries += 1;
-                let bytes = scanner.bytes(range.clone());
-                match har::parse(bytes) {
+                match parsed {
                     Ok(entry) => self.entry(scanner, &range, &entry, har),
                     Err(error) => {
+                        let bytes = scanner.bytes(range.clone());
                         let before = bytes.get(..error.offset).unwrap_or(bytes);
                         let position = scanner.position(range.start).after(before);
                         self.tell(har, self.failed(position, error.message));

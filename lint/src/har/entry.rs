@@ -46,6 +46,7 @@ pub(crate) struct Comment<'a> {
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with `request` and `response`")]
 struct RawEntry<'a> {
     #[serde(borrow)]
     request: RawRequest<'a>,
@@ -61,7 +62,7 @@ struct RawEntry<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a request, which is an object")]
 struct RawRequest<'a> {
     #[serde(borrow)]
     method: Text<'a>,
@@ -79,13 +80,14 @@ struct RawRequest<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "posted data, which is an object")]
 struct PostData<'a> {
     #[serde(borrow)]
     text: Option<Text<'a>>,
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a response, which is an object")]
 struct RawResponse<'a> {
     status: Status,
     #[serde(borrow)]
@@ -108,6 +110,7 @@ struct RawResponse<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "content, which is an object")]
 struct RawContent<'a> {
     size: Option<Size>,
     /// How many bytes content codings saved.
@@ -206,6 +209,7 @@ struct Headers<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a header, which is an object")]
 struct Header<'a> {
     #[serde(borrow)]
     name: Text<'a>,
@@ -258,7 +262,8 @@ impl<'a> Header<'a> {
             return;
         }
         let span = number..number;
-        if value.contains(&b'\n') {
+        // Where it stands in the file, a newline is escaped.
+        if matches!(value, Cow::Owned(_)) && value.contains(&b'\n') {
             for part in value.split(|byte| *byte == b'\n') {
                 let value = Cow::Owned(trim(part).to_vec());
                 lines.push(Line { name: name.clone(), value, span: span.clone() });
@@ -313,15 +318,40 @@ fn shown(error: &serde_json::Error) -> String {
     shown
 }
 
+/// What a text begins with.
+pub(super) enum First<'a> {
+    /// An entry, and how long it is.
+    Entry(Entry<'a>, usize),
+    /// An entry that does not end in it.
+    Incomplete,
+    /// One that cannot be read, or looks so because it is cut off.
+    Faulty,
+}
+
+/// Reads the entry that a text begins with.
+pub(super) fn parse_first(text: &[u8]) -> First<'_> {
+    let mut stream = serde_json::Deserializer::from_slice(text).into_iter();
+    match stream.next() {
+        Some(Ok(entry)) => match self::entry(entry) {
+            Ok(entry) => First::Entry(entry, stream.byte_offset()),
+            Err(_) => First::Faulty,
+        },
+        Some(Err(error)) if !error.is_eof() => First::Faulty,
+        _ => First::Incomplete,
+    }
+}
+
 /// Reads an entry.
-pub(crate) fn parse(text: &[u8]) -> Result<Entry<'_>, EntryError> {
-    let entry: RawEntry<'_> =
-        serde_json::from_slice(text).map_err(|error| EntryError::of(text, &error))?;
-    let of_response = entry.response.as_ref().and_then(|response| response.comment.as_ref());
+pub(super) fn parse(text: &[u8]) -> Result<Entry<'_>, EntryError> {
+    serde_json::from_slice(text).map_err(|error| EntryError::of(text, &error)).and_then(entry)
+}
+
+fn entry(entry: RawEntry<'_>) -> Result<Entry<'_>, EntryError> {
+    let response = entry.response.as_ref();
+    let of_response = response.and_then(|response| response.comment.as_ref());
     let comments = [entry.comment.as_ref(), entry.request.comment.as_ref(), of_response];
     let is_commented = comments.into_iter().flatten().any(|comment| !comment.0.is_empty());
-    let from_worker =
-        [entry.from_worker, entry.response.as_ref().and_then(|response| response.from_worker)];
+    let from_worker = [entry.from_worker, response.and_then(|response| response.from_worker)];
     let is_elsewhere = entry.from_cache.is_some()
         || from_worker.into_iter().flatten().any(|flag| flag.0)
         || !is_http(&entry.request.url.0);
@@ -454,7 +484,8 @@ impl Known<'_> {
         }
         let size = content.size.and_then(|size| size.0);
         let text = content.text.filter(|text| text.get() != "\"\"");
-        let is_wanted = reads_content(self.code, value(self.lines, b"content-type"));
+        let is_wanted =
+            text.is_some() && reads_content(self.code, value(self.lines, b"content-type"));
         Ok(match (text, size) {
             (Some(text), size) if is_wanted || size.is_none_or(|size| size == 0) => {
                 let bytes = decode(text, content.encoding.as_ref())?;

@@ -10,7 +10,8 @@ mod scan;
 use std::io::Read;
 use std::ops::Range;
 
-pub(crate) use self::entry::{Entry, NoExchange, parse, places};
+use self::entry::First;
+pub(crate) use self::entry::{Entry, EntryError, NoExchange, places};
 pub(crate) use self::scan::Scanner;
 use crate::Position;
 
@@ -25,20 +26,20 @@ pub(crate) struct HarError {
 pub(crate) const MOST: usize = 256 * 1024 * 1024;
 
 /// What stands in a file, in the order in which it stands there.
-pub(crate) enum Part {
-    /// An entry: where its text is in the buffer of the scanner.
-    Entry(Range<usize>),
+pub(crate) enum Part<'b> {
+    /// An entry, and where its text is in the buffer of the scanner.
+    Entry(Range<usize>, Result<Entry<'b>, EntryError>),
     /// An entry that is too large.
     Lost(Position),
     /// The comment of the whole file.
     Comment(Range<usize>),
 }
 
+/// Takes what stands in a file.
+pub(crate) type Take<'t, R> = &'t mut dyn FnMut(&Scanner<R>, Part<'_>);
+
 /// Reads a file and hands out its parts.
-pub(crate) fn read<R: Read>(
-    scanner: &mut Scanner<R>,
-    take: &mut dyn FnMut(&Scanner<R>, Part),
-) -> Result<(), HarError> {
+pub(crate) fn read<R: Read>(scanner: &mut Scanner<R>, take: Take<'_, R>) -> Result<(), HarError> {
     scanner.expect(b'{', "`{`")?;
     let is_found = members(scanner, &["log"], &mut |scanner, _| log(scanner, take))?;
     if is_found == [false] {
@@ -52,10 +53,7 @@ pub(crate) fn read<R: Read>(
 
 const NOT_HAR: &str = "not a HAR file: expected `{ \"log\": { \"entries\": [ … ] } }`";
 
-fn log<R: Read>(
-    scanner: &mut Scanner<R>,
-    take: &mut dyn FnMut(&Scanner<R>, Part),
-) -> Result<(), HarError> {
+fn log<R: Read>(scanner: &mut Scanner<R>, take: Take<'_, R>) -> Result<(), HarError> {
     if !scanner.takes(b'{')? {
         return Err(scanner.error("`log` is not an object; expected `{ \"entries\": [ … ] }`"));
     }
@@ -74,10 +72,7 @@ fn log<R: Read>(
     }
 }
 
-fn entries<R: Read>(
-    scanner: &mut Scanner<R>,
-    take: &mut dyn FnMut(&Scanner<R>, Part),
-) -> Result<(), HarError> {
+fn entries<R: Read>(scanner: &mut Scanner<R>, take: Take<'_, R>) -> Result<(), HarError> {
     if !scanner.takes(b'[')? {
         return Err(scanner.error("`entries` is not an array"));
     }
@@ -85,16 +80,43 @@ fn entries<R: Read>(
         return Ok(());
     }
     loop {
-        match scanner.keep("an entry")? {
-            Some(range) => take(scanner, Part::Entry(range)),
-            None => {
-                if let Some(position) = scanner.lost() {
-                    take(scanner, Part::Lost(position));
+        scanner.peek()?;
+        if !parsed(scanner, take)? {
+            // What is wrong with it is told when it is known where it ends, so that the next can be read.
+            match scanner.keep("an entry")? {
+                Some(range) => {
+                    let parsed = entry::parse(scanner.bytes(range.clone()));
+                    take(scanner, Part::Entry(range, parsed));
+                }
+                None => {
+                    if let Some(position) = scanner.lost() {
+                        take(scanner, Part::Lost(position));
+                    }
                 }
             }
         }
         if !scanner.goes_on(b']')? {
             return Ok(());
+        }
+    }
+}
+
+/// Takes an entry, if it can be read; to find its end first would be one more pass. Says whether it could.
+fn parsed<R: Read>(scanner: &mut Scanner<R>, take: Take<'_, R>) -> Result<bool, HarError> {
+    loop {
+        match entry::parse_first(scanner.ahead()) {
+            First::Entry(entry, length) => {
+                let range = scanner.at()..scanner.at() + length;
+                take(scanner, Part::Entry(range, Ok(entry)));
+                scanner.advance(length);
+                return Ok(true);
+            }
+            First::Incomplete => {
+                if !scanner.more()? {
+                    return Ok(false);
+                }
+            }
+            First::Faulty => return Ok(false),
         }
     }
 }

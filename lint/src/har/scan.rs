@@ -45,31 +45,6 @@ static STRUCTURE: [bool; 256] = {
     table
 };
 
-/// The first quote or backslash. Most strings are short, and long ones have an escape every few words: looking at eight
-/// bytes at once is cheaper there than a call of `memchr2`, which is for the rest.
-#[inline]
-fn quote_or_escape(text: &[u8]) -> Option<usize> {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGHS: u64 = 0x8080_8080_8080_8080;
-    const WORDS: usize = 8;
-    // The highest bit of each byte that is the sign; above the first of them others may be set too.
-    let is = |word: u64, sign: u8| {
-        let rest = word ^ (ONES * u64::from(sign));
-        rest.wrapping_sub(ONES) & !rest & HIGHS
-    };
-    let (words, rest) = text.as_chunks::<8>();
-    for (number, word) in words.iter().take(WORDS).enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let found = is(word, b'"') | is(word, b'\\');
-        if found != 0 {
-            return Some(number * 8 + found.trailing_zeros() as usize / 8);
-        }
-    }
-    let seen = words.len().min(WORDS) * 8;
-    let rest = if seen < text.len() && words.len() > WORDS { text.get(seen..)? } else { rest };
-    memchr2(b'"', b'\\', rest).map(|at| seen + at)
-}
-
 impl<R: Read> Scanner<R> {
     pub(crate) fn new(input: R, most: usize) -> Self {
         Self {
@@ -86,8 +61,34 @@ impl<R: Read> Scanner<R> {
     }
 
     /// What lies ahead and was read.
-    fn ahead(&self) -> &[u8] {
+    pub(super) fn ahead(&self) -> &[u8] {
         self.buffer.get(self.at..self.end).unwrap_or_default()
+    }
+
+    /// The offset in the buffer of what lies ahead.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Takes so many bytes of what lies ahead.
+    pub(super) fn advance(&mut self, length: usize) {
+        self.at = self.end.min(self.at + length);
+    }
+
+    /// Reads as much more as the buffer holds, and makes it larger when it is full. Says whether there was more.
+    pub(super) fn more(&mut self) -> Result<bool, HarError> {
+        let before = self.end - self.at;
+        if before >= self.most {
+            return Ok(false);
+        }
+        self.kept = Some(self.at);
+        let mut result = self.fill();
+        while matches!(result, Ok(true)) && self.end < self.buffer.len() {
+            result = self.fill();
+        }
+        self.kept = None;
+        result?;
+        Ok(self.end - self.at > before)
     }
 
     /// Part of what was read.
@@ -238,7 +239,7 @@ impl<R: Read> Scanner<R> {
         self.at += 1;
         loop {
             let ahead = self.ahead();
-            match quote_or_escape(ahead) {
+            match memchr2(b'"', b'\\', ahead) {
                 Some(step) if ahead.get(step) == Some(&b'"') => {
                     self.at += step + 1;
                     return Ok(());
@@ -291,28 +292,6 @@ impl<R: Read> Scanner<R> {
             self.at += step.unwrap_or(ahead.len());
             if step.is_some() || !self.fill()? {
                 return Ok(());
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_quote_or_escape_is_found_wherever_it_stands() {
-        for length in 0..200 {
-            let text = vec![b'\xA2'; length];
-            assert_eq!(quote_or_escape(&text), None);
-            for at in 0..length {
-                for sign in [b'"', b'\\'] {
-                    let mut text = text.clone();
-                    text[at] = sign;
-                    assert_eq!(quote_or_escape(&text), Some(at), "{length}");
-                    text[length - 1] = b'"';
-                    assert_eq!(quote_or_escape(&text), Some(at), "{length}");
-                }
             }
         }
     }

@@ -141,7 +141,11 @@ pub(super) fn start<'a>(line: &'a [u8], at: usize) -> Result<(Start, Message<'a>
 fn status_line<'a>(line: &'a [u8], at: usize, message: &mut Message<'a>) -> Result<(), TextError> {
     let mut words = line.splitn(3, |byte| *byte == b' ');
     let version = words.next().unwrap_or_default();
-    let code = words.next().unwrap_or_default();
+    let Some(code) = words.next().filter(|code| !code.is_empty()) else {
+        let what =
+            "a status line without a status code; expected one such as `HTTP/1.1 404 Not Found`";
+        return Err(TextError::new(at, what));
+    };
     let span = span_in(line, at, code);
     message.version = str::from_utf8(version).ok().and_then(Version::named);
     message.code = match code {
