@@ -220,7 +220,7 @@ fn sarif_is_what_the_schema_says() {
     assert_eq!((&run["results"], &run["tool"]["driver"]["rules"]), (&json!([]), &json!([])));
     assert_eq!(run["invocations"][0]["executionSuccessful"], json!(true));
 
-    let arguments = ["faulty one.http", "--format", "sarif", "--level", "all=info"];
+    let arguments = ["faulty one.http", "--format", "sarif", "--level", "correctness=info"];
     let log = sarif(&lint(&here, &arguments).assert().code(1));
     let run = &log["runs"][0];
     let results = run["results"].as_array().expect("a list");
@@ -255,7 +255,7 @@ fn github_reads_back_what_was_meant() {
     let name = "100%: a,b\n::error::x.http";
     fs::write(here.join(name), FAULTY).expect("writable");
     fs::write(here.join("clean.http"), CLEAN).expect("writable");
-    let arguments = [name, "clean.http", "--format", "github", "--level", "all=warning"];
+    let arguments = [name, "clean.http", "--format", "github", "--level", "correctness=warning"];
     let written = stdout(&lint(&here, &arguments).assert().code(1));
     let [line] = written.lines().collect::<Vec<_>>()[..] else { panic!("{written}") };
     let (head, message) =

@@ -262,8 +262,10 @@ Empty
             let last =
                 rule.docs.lines().rev().find(|line| !line.is_empty() && !line.contains("```"));
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            // The last of a list, without its sign.
             let last = words(last.unwrap_or_default());
-            assert!(words(&text).contains(&last), "{}: {last}", rule.name);
+            let last = last.strip_prefix("- ").unwrap_or(&last);
+            assert!(words(&text).contains(last), "{}: {last}", rule.name);
             assert!(!text.contains("##") && !text.contains("```"), "{}", rule.name);
         }
     }
