@@ -111,9 +111,11 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 fn beginning(input: &mut impl Read, most: usize, start: &mut Vec<u8>) -> io::Result<()> {
     const STEP: u64 = 4096;
     loop {
+        let seen = start.len();
         let count = input.take(STEP).read_to_end(start)?;
-        let text = start.strip_prefix(BOM).unwrap_or(start);
-        if count == 0 || !text.trim_ascii_start().is_empty() || start.len() > most {
+        let new = start.get(seen..).unwrap_or_default();
+        let new = if seen == 0 { new.strip_prefix(BOM).unwrap_or(new) } else { new };
+        if count == 0 || !new.trim_ascii_start().is_empty() || start.len() > most {
             return Ok(());
         }
     }
@@ -419,5 +421,135 @@ impl<'t> Places<'t> {
         let end = start.after(part(span.clone()));
         (self.at, self.position) = (span.start, start);
         Placed { start, end, excerpt: Excerpt::of(self.text, span.clone()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::iter;
+
+    use super::*;
+
+    const ENTRY: &str = r#"{ "request": { "method": "PUT", "url": "http://a/", "headers": [] }, "response": { "status": 405, "headers": [] } }"#;
+
+    fn linter(limits: Limits) -> Linter {
+        let mut config = Config::default();
+        config.levels.set("all", Level::Off).expect("it stands for all rules");
+        for name in ["missing-allow-header", "unused-suppression", "unanswered-entry"] {
+            config.levels.set(name, Level::Error).expect("it is a rule");
+        }
+        let mut linter = Linter::new(config);
+        linter.limits = limits;
+        linter
+    }
+
+    fn told(linter: &Linter, input: impl Read) -> Vec<String> {
+        let mut told = Vec::new();
+        linter.read("x", input, &mut |outcome| {
+            told.push(match outcome {
+                Outcome::Finding(found) => {
+                    let Position { line, column } = found.start;
+                    format!("{line}:{column} {}", found.rule.name)
+                }
+                Outcome::Failure(failure) => failure.message,
+            });
+        });
+        told
+    }
+
+    fn har(entries: &str, rest: &str) -> String {
+        format!("{{ \"log\": {{ \"entries\": [\n{entries}\n]{rest} }} }}")
+    }
+
+    #[test]
+    fn a_har_file_may_be_larger_than_what_is_held_of_it() {
+        let limits = Limits { entry: 1000, ..LIMITS };
+        let spaces = " ".repeat(5000);
+        let entries = [ENTRY, &spaces, ENTRY].join(&format!(",{spaces}\n"));
+        let entries = entries.replacen(&format!("{spaces},"), "", 1);
+        let file = har(&entries, &format!(", \"other\": \"{spaces}\""));
+        let found = told(&linter(limits), file.as_bytes());
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|found| found.ends_with("missing-allow-header")), "{found:?}");
+    }
+
+    #[test]
+    fn an_entry_that_is_too_large_is_told_and_the_next_one_read() {
+        let limits = Limits { entry: 1 << 20, ..LIMITS };
+        let large = format!(
+            r#"{{ "request": {{ "method": "PUT", "url": "{}" }}, "response": {{ "status": 405 }} }}"#,
+            "x".repeat(3 << 20)
+        );
+        let file = har(&[ENTRY, &large, ENTRY].join(",\n"), "");
+        assert_eq!(
+            told(&linter(limits), file.as_bytes()),
+            [
+                "2:94 missing-allow-header",
+                "an entry of more than 1 MB, which is skipped",
+                "4:94 missing-allow-header"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_text_that_is_too_large_is_told() {
+        let limits = Limits { text: 1 << 20, ..LIMITS };
+        let text = iter::repeat_n(b'x', (1 << 20) + 1).collect::<Vec<_>>();
+        let message = "a text of more than 1 MB; expected a HAR file, or less";
+        assert_eq!(told(&linter(limits), &text[..]), [message]);
+        let blank = vec![b' '; (1 << 20) + 1];
+        assert_eq!(told(&linter(limits), &blank[..]), [message]);
+    }
+
+    #[test]
+    fn a_comment_on_the_file_holds_wherever_it_stands() {
+        let allow = "\"comment\": \"status-lint: allow(missing-allow-header) known\"";
+        let last = har(&[ENTRY, ENTRY].join(",\n"), &format!(", {allow}"));
+        let first = last.replacen("{ \"entries\"", &format!("{{ {allow}, \"entries\""), 1);
+        let first = first.replace(&format!("], {allow}"), "]");
+        assert_ne!(first, last);
+        assert_eq!(told(&linter(LIMITS), last.as_bytes()), [""; 0]);
+        assert_eq!(told(&linter(LIMITS), first.as_bytes()), [""; 0]);
+        // With more findings than are kept back, it can only come first.
+        let few = Limits { waiting: 1, ..LIMITS };
+        assert_eq!(
+            told(&linter(few), last.as_bytes()),
+            ["2:94 missing-allow-header", "3:94 missing-allow-header", "4:15 unused-suppression"]
+        );
+        assert_eq!(told(&linter(few), first.as_bytes()), [""; 0]);
+    }
+
+    #[test]
+    fn findings_come_in_the_order_of_the_file() {
+        let silent = r#"{ "request": { "method": "GET", "url": "http://a/" }, "response": { "status": 0 } }"#;
+        let file = har(&[ENTRY, silent, ENTRY, silent].join(",\n"), "");
+        assert_eq!(
+            told(&linter(LIMITS), file.as_bytes()),
+            ["2:94 missing-allow-header", "3:79 unanswered-entry", "4:94 missing-allow-header"]
+        );
+    }
+
+    #[test]
+    fn an_input_that_fails_is_told() {
+        struct Broken;
+
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("gone"))
+            }
+        }
+
+        let linter = linter(LIMITS);
+        assert_eq!(told(&linter, Broken), ["cannot be read: gone"]);
+        let spaces = " ".repeat(5000);
+        let har = format!("{{ \"log\": {{ \"entries\": [ {ENTRY},{spaces}");
+        assert_eq!(
+            told(&linter, har.as_bytes().chain(Broken)),
+            ["1:118 missing-allow-header", "cannot be read further: gone"]
+        );
+        assert_eq!(
+            told(&linter, "HTTP/1.1 405 X".as_bytes().chain(Broken)),
+            ["cannot be read: gone"]
+        );
     }
 }

@@ -152,7 +152,7 @@ pub fn reads_content(status: u16, content_type: Option<&[u8]>) -> bool {
             && (known.ends_with('/') || media_type.len() == known.len())
     };
     // Pages for people are looked at when something went wrong.
-    !NEVER.iter().any(|known| is(&known)) && (matches!(status, 400..=599) || !is(&"text/html"))
+    !NEVER.iter().any(is) && (matches!(status, 400..=599) || !is(&"text/html"))
 }
 
 /// A request.

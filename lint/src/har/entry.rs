@@ -319,6 +319,10 @@ fn shown(error: &serde_json::Error) -> String {
 }
 
 /// What a text begins with.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly always it is an entry, and it is taken apart at once"
+)]
 pub(super) enum First<'a> {
     /// An entry, and how long it is.
     Entry(Entry<'a>, usize),

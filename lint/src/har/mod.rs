@@ -26,6 +26,10 @@ pub(crate) struct HarError {
 pub(crate) const MOST: usize = 256 * 1024 * 1024;
 
 /// What stands in a file, in the order in which it stands there.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly always it is an entry, and it is taken apart at once"
+)]
 pub(crate) enum Part<'b> {
     /// An entry, and where its text is in the buffer of the scanner.
     Entry(Range<usize>, Result<Entry<'b>, EntryError>),

@@ -87,6 +87,12 @@ fn messages<'a>(
         }
         let span = cursor.line();
         let line = cursor.slice(span.clone());
+        // Without such a remark the connection may be an old one, of which nothing is said.
+        if line.starts_with(b"* SSL connection using ") {
+            pairing.scheme = Some("https");
+        } else if line.starts_with(b"*   Trying ") {
+            pairing.scheme = None;
+        }
         let Some((sign, rest)) =
             [b'>', b'<'].into_iter().find_map(|sign| Some((sign, shown(line, sign)?)))
         else {

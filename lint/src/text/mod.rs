@@ -6,6 +6,7 @@ mod content;
 mod curl;
 mod head;
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fmt;
 use std::ops::Range;
@@ -138,6 +139,8 @@ fn messages<'a>(
 struct Pairing<'a> {
     requests: VecDeque<Message<'a>>,
     interim: Vec<Message<'a>>,
+    /// The scheme of the connection, where the text tells.
+    scheme: Option<&'static str>,
 }
 
 impl<'a> Pairing<'a> {
@@ -156,6 +159,7 @@ impl<'a> Pairing<'a> {
             request: self.requests.pop_front(),
             interim: std::mem::take(&mut self.interim),
             response: message,
+            scheme: self.scheme.map(Cow::Borrowed),
             ..Captured::default()
         });
     }
@@ -167,6 +171,7 @@ impl<'a> Pairing<'a> {
                 request: self.requests.pop_front(),
                 interim: std::mem::take(&mut self.interim),
                 response,
+                scheme: self.scheme.map(Cow::Borrowed),
                 ..Captured::default()
             });
         }
@@ -176,4 +181,161 @@ impl<'a> Pairing<'a> {
 /// No content, and that is known.
 const fn none<'a>() -> Body<'a> {
     Body::Length(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<Captured<'_>> {
+        let read = read(text.as_bytes());
+        assert_eq!(read.error, None, "{text}");
+        read.exchanges
+    }
+
+    fn codes(exchanges: &[Captured<'_>]) -> Vec<u16> {
+        exchanges.iter().map(|exchange| exchange.response.code).collect()
+    }
+
+    fn bytes(text: &str) -> Body<'_> {
+        Body::Bytes(text.as_bytes().into())
+    }
+
+    #[test]
+    fn line_ends_may_be_those_of_any_system() {
+        for end in ["\r\n", "\n"] {
+            let text = ["HTTP/1.1 200 OK", "A: b", "Content-Length: 2", "", "hi"].join(end);
+            let [exchange] = &of(&text)[..] else { panic!("one response") };
+            assert_eq!(exchange.response.reason.as_deref(), Some(b"OK".as_slice()));
+            assert_eq!(exchange.response.content, bytes("hi"));
+        }
+        // Cut off within a line end.
+        assert_eq!(of("HTTP/1.1 200 OK\r")[0].response.reason.as_deref(), Some(b"OK".as_slice()));
+        // A CR alone is none, and rules may want to see it.
+        assert_eq!(&*of("HTTP/1.1 200 OK\nA: b\rc\n\n")[0].response.lines[0].value, b"b\rc");
+    }
+
+    #[test]
+    fn a_phrase_may_be_missing_or_empty() {
+        assert_eq!(of("HTTP/2 404\n\n")[0].response.reason, None);
+        assert_eq!(of("HTTP/1.1 404 \n\n")[0].response.reason.as_deref(), Some(b"".as_slice()));
+    }
+
+    #[test]
+    fn folded_lines_are_one() {
+        let plain = of("HTTP/1.1 200 OK\nA: b\n  c\n\td\nE: f\n\n");
+        assert_eq!(&*plain[0].response.lines[0].value, b"b\n  c\n\td");
+        assert_eq!(plain[0].response.lines.len(), 2);
+        let curl = of("< HTTP/1.1 200 OK\n< A: b\n<   c\n< E: f\n<\n");
+        assert_eq!(&*curl[0].response.lines[0].value, b"b\r\n c");
+        assert_eq!(curl[0].response.lines.len(), 2);
+    }
+
+    #[test]
+    fn chunks_are_joined_whatever_codings_stand_before() {
+        let chunked =
+            "HTTP/1.1 200 OK\nTransfer-Encoding: gzip,\tChunked\n\n3;a=b\nabc\n2\nde\n0\nX: y\n\n";
+        let [exchange] = &of(chunked)[..] else { panic!("one response") };
+        assert_eq!(exchange.response.content, bytes("abcde"));
+        assert_eq!(exchange.response.trailers.len(), 1);
+        // The last one decides.
+        let other = of("HTTP/1.1 200 OK\nTransfer-Encoding: chunked, gzip\n\n3\nabc\n0\n\n");
+        assert_eq!(other[0].response.content, bytes("3\nabc\n0\n\n"));
+    }
+
+    #[test]
+    fn content_that_a_program_decoded_need_not_look_like_chunks() {
+        for content in ["<p>hi</p>\n", "cafe\n", "+5\nhello", "ffffffffffffffffff\n", "2\nhello\n"]
+        {
+            let text = format!("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n{content}");
+            assert_eq!(of(&text)[0].response.content, bytes(content), "{content}");
+        }
+    }
+
+    #[test]
+    fn content_that_was_not_printed_does_not_swallow_the_next_response() {
+        let text = "HTTP/1.1 301 Moved\nLocation: /a\nContent-Length: 99\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\nhi";
+        let exchanges = of(text);
+        assert_eq!(codes(&exchanges), [301, 200]);
+        assert_eq!(exchanges[0].response.content, Body::Length(99));
+        assert_eq!(exchanges[1].response.content, bytes("hi"));
+        let chunked = "HTTP/1.1 302 Found\nTransfer-Encoding: chunked\n\nHTTP/1.1 200 OK\n\nhi";
+        assert_eq!(of(chunked)[0].response.content, Body::Unknown);
+        assert_eq!(of("HTTP/1.1 302 Found\n\nHTTP/1.1 200 OK\n\nhi")[0].response.content, none());
+    }
+
+    #[test]
+    fn what_follows_a_switch_or_a_tunnel_is_no_content() {
+        let switch =
+            of("HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\n\n\u{81}\u{5}hello\n");
+        assert_eq!(switch[0].response.content, none());
+        let tunnel =
+            "CONNECT a:443 HTTP/1.1\n\nHTTP/1.1 200 OK\n\n\u{16}\u{3}\nHTTP/1.1 404 Not Found\n\n";
+        let tunnel = of(tunnel);
+        assert_eq!(codes(&tunnel), [200, 404]);
+        assert_eq!(tunnel[0].response.content, none());
+    }
+
+    #[test]
+    fn requests_in_a_row_are_answered_in_order_and_comments_go_with_them() {
+        let text = "# first\nGET /a HTTP/1.1\n\n# second\nGET /b HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: 0\n\n# third\nHTTP/1.1 404 Not Found\nContent-Length: 0\n\n# last\n";
+        let read = read(text.as_bytes());
+        let comments: Vec<_> =
+            read.comments.iter().map(|comment| (comment.text, comment.exchange)).collect();
+        assert_eq!(comments, [("first", 0), ("second", 1), ("third", 1), ("last", 2)]);
+        let targets: Vec<_> = read
+            .exchanges
+            .iter()
+            .filter_map(|exchange| exchange.request.as_ref().map(|request| &*request.target))
+            .collect();
+        assert_eq!(targets, ["/a", "/b"]);
+    }
+
+    #[test]
+    fn an_old_response_without_a_status_line_is_told() {
+        let error = read(b"<html>hello</html>\n").error.expect("it cannot be read");
+        assert!(error.to_string().contains("neither a status line nor a request line"), "{error}");
+        // The version alone is nobody's fault here: rules look at it.
+        assert_eq!(of("HTTP/0.9 200 OK\n\n")[0].response.version, None);
+    }
+
+    #[test]
+    fn what_curl_says_of_the_connection_tells_the_scheme() {
+        let text = "* SSL connection using TLSv1.3\n> GET / HTTP/1.1\n>\n< HTTP/1.1 301 Moved\n<\n*   Trying 192.0.2.1:80...\n> GET / HTTP/1.1\n>\n< HTTP/1.1 200 OK\n<\n";
+        let schemes: Vec<_> = of(text).into_iter().map(|exchange| exchange.scheme).collect();
+        assert_eq!(schemes, [Some("https".into()), None]);
+    }
+
+    #[test]
+    fn what_curl_prints_is_known_by_its_first_message() {
+        let verbose = "* Trying\n> GET / HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 200 OK\n< \n";
+        assert!(curl::is_verbose(verbose.as_bytes()));
+        // A page about curl.
+        let plain = format!("HTTP/1.1 200 OK\nContent-Length: {}\n\n{verbose}", verbose.len());
+        assert_eq!(of(&plain)[0].response.content, bytes(verbose));
+    }
+
+    #[test]
+    fn texts_are_known_by_how_they_begin() {
+        let known = [
+            "HTTP/1.1 200 OK\n",
+            "\u{feff}\r\n# status-lint: allow(x) y\nGET / HTTP/1.1\n",
+            "* Trying 192.0.2.1:443...\n* Connected\n> GET / HTTP/2\n",
+            "  % Total    % Received\n  0     0\n< HTTP/1.1 200 OK\n",
+        ];
+        for text in known {
+            assert!(begins_like_messages(text.as_bytes()), "{text}");
+        }
+        let others = [
+            "",
+            "# A heading\n",
+            "* a list\n* of things\n",
+            "> quoted\n",
+            "HTTP is a protocol\n",
+            "{}",
+        ];
+        for text in others {
+            assert!(!begins_like_messages(text.as_bytes()), "{text}");
+        }
+    }
 }
