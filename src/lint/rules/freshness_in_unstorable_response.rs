@@ -40,6 +40,9 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
                     value::number(value::unquote(seconds)).is_some_and(|seconds| seconds > 0)
                 })
     };
+    // `Expires` does not count beside it (RFC 9111, section 5.3).
+    let has_max_age =
+        fields.list(control).any(|directive| value::is_directive(directive, "max-age"));
     if let Some(directive) = fields.list(control).find(|directive| gives(directive)) {
         report.against(
             requirement(status),
@@ -49,10 +52,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
                 value::shown(directive)
             ),
         );
-    } else if let (Some(expires), Some(date)) = (
-        fields.only(FieldName::EXPIRES).and_then(value::date),
-        fields.only(FieldName::DATE).and_then(value::date),
-    ) && expires > date
+    } else if !has_max_age
+        && let (Some(expires), Some(date)) = (
+            fields.only(FieldName::EXPIRES).and_then(value::date),
+            fields.only(FieldName::DATE).and_then(value::date),
+        )
+        && expires > date
     {
         report.against(
             requirement(status),
