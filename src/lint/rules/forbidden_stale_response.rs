@@ -46,7 +46,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let is_kept = lifetime > 0;
     if is_kept
         && age > lifetime.saturating_add(TOLERANCE)
-        && (has("must-revalidate") || has("s-maxage"))
+        && ["must-revalidate", "proxy-revalidate", "s-maxage"].into_iter().any(has)
     {
         report.finding(
             FieldName::AGE,
