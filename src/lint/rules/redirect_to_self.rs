@@ -91,7 +91,11 @@ fn leads_to(path: &[u8], target: &[u8]) -> bool {
     let has_dots = |path: &[u8]| {
         path.split(|byte| *byte == b'/').any(|segment| matches!(segment, b"." | b".."))
     };
-    if has_dots(path) || has_dots(target) {
+    // A client that has sent dots takes them away when it follows, and so asks for something else.
+    if has_dots(target) {
+        return false;
+    }
+    if has_dots(path) {
         let merged = [base, path].concat();
         return without_dots(&merged) == without_dots(target);
     }

@@ -20,8 +20,8 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let why = match exchange.response.status {
         102 => "RFC 4918 dropped 102 in 2007, since hardly anybody had implemented it",
         305 => "305 is deprecated: a client cannot trust an origin server to name its proxy",
-        306 => "306 is unused: no document says what it means",
-        418 => "418 is reserved for a joke and has no meaning",
+        306 => "306 is unused: an earlier HTTP had a meaning for it, and now it is only reserved",
+        418 => "418 comes from a joke: it is reserved, and has no meaning",
         _ => "510 was part of an experiment that is over; the registry has it as obsoleted",
     };
     report.finding(Place::Status, why);
