@@ -5,7 +5,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         name: "retired-code",
         summary: "a code that the registry or its document has given up",
         docs: include_str!("retired_code.md"),
-        help: "send a code that is in use: 307 or 302 for 305 and 306, 403 or 501 for 418, 500 or 403 for 510",
+        help: "send a code that is in use: 307 or 302 for 305 and 306, 403 or 501 for 418, 500 or 403 for 510; 102 can be left out",
         group: Group::Advice,
         requirements: &[],
         basis: None,
