@@ -67,7 +67,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 /// whose fields have been changed.
 fn is_as_sent(request: &Request<'_>) -> bool {
     match request.target {
-        Target::Text(text) => !text.contains("://"),
+        Target::Text(text) => text.starts_with('/') || !text.contains("://"),
         #[cfg(feature = "http")]
         Target::Uri(_) => false,
     }
