@@ -88,16 +88,19 @@ fn stem(tag: &[u8]) -> &[u8] {
 }
 
 /// Whether the request has a condition that RFC 9110 does not define: `If` and `Overwrite` of WebDAV, and every other field
-/// with `if` as a word in its name, such as `X-Goog-If-Generation-Match`. Some interfaces write the same into the query:
-/// `ifGenerationMatch`.
+/// with `if`, `condition` or `lease` as a word in its name, such as `X-Goog-If-Generation-Match` or `x-ms-lease-id`. Some
+/// interfaces write the same into the query: `ifGenerationMatch`.
 pub(super) fn has_extension(request: &Request<'_>) -> bool {
     let fields = &request.fields;
     fields.has(FieldName::IF)
         || fields.has(FieldName::OVERWRITE)
         || has_condition_in_query(request)
         || fields.lines().any(|line| {
-            line.name.split(|byte| *byte == b'-').any(|word| word.eq_ignore_ascii_case(b"if"))
-                && !FieldName::of(line.name).is_some_and(|name| KNOWN.contains(name))
+            line.name.split(|byte| *byte == b'-').any(|word| {
+                ["if", "condition", "lease"]
+                    .iter()
+                    .any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+            }) && !FieldName::of(line.name).is_some_and(|name| KNOWN.contains(name))
         })
 }
 
@@ -171,7 +174,13 @@ mod tests {
             let lines = [FieldLine::new(name, "x")];
             has_extension(&Request::new("GET", "/").fields(&lines))
         };
-        for name in ["If", "overwrite", "X-Amz-Copy-Source-If-Match", "If-Schedule-Tag-Match"] {
+        for name in [
+            "If",
+            "overwrite",
+            "X-Amz-Copy-Source-If-Match",
+            "If-Schedule-Tag-Match",
+            "x-ms-lease-id",
+        ] {
             assert!(is_extended(name), "{name}");
         }
         for name in ["If-Match", "If-Range", "Expect", "X-Gift", "Notify"] {
