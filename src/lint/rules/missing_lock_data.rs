@@ -45,8 +45,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             format!("the response to a LOCK that makes a lock has no `{name}`"),
         );
     } else if is_new && response.fields.is_repeated(name) {
+        // RFC 4918, 9.10.3: without `Depth`, LOCK is for the whole hierarchy; the demand on that speaks of one token.
+        let is_single = request.fields.only(FieldName::DEPTH).is_some_and(|depth| depth == b"0");
+        let requirement =
+            if is_single { "2xx-lock-response-lock-token" } else { "2xx-lock-single-token" };
         report.against(
-            "2xx-lock-single-token",
+            requirement,
             Place::Field(name, 1),
             format!("the response has more than one `{name}`"),
         );

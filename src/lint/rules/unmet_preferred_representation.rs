@@ -17,7 +17,6 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
             "200-state-after-change",
             "201-state-after-change",
             "412-prefer-representation",
-            "2xx-caldav-representation-preferred",
         ],
         basis: None,
         inputs: &[Input::Response, Input::Request, Input::Content],
