@@ -282,6 +282,12 @@ impl<'a> Request<'a> {
         }
     }
 
+    /// Whether a tool wrote it down: it has a whole URI as text, as in HAR files. Browsers then show a 304 as the stored
+    /// response that they took for it.
+    pub(super) fn is_retold(&self) -> bool {
+        matches!(self.target, Target::Text(text) if text.contains("://") && !text.starts_with('/'))
+    }
+
     /// Whether the method is GET or HEAD.
     #[must_use]
     pub fn is_get_or_head(&self) -> bool {
