@@ -250,6 +250,10 @@ impl<'a> Request<'a> {
     /// Path and query, without fragment: `/a?b`. `*` and the target of CONNECT have none.
     #[must_use]
     pub fn path_and_query(&self) -> Option<&'a str> {
+        #[cfg_attr(
+            not(feature = "http"),
+            expect(clippy::infallible_destructuring_match, reason = "there are two with `http`")
+        )]
         let text = match self.target {
             Target::Text(text) => text,
             #[cfg(feature = "http")]
