@@ -21,7 +21,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> io::Result<ExitCode> {
     let name = &args.name;
-    let written = write(&root(), name)?;
+    let written = write(&root(), name, env!("CARGO_PKG_VERSION"))?;
     let stem = stem(name);
     let mut out = io::stdout().lock();
     for path in written {
@@ -45,8 +45,8 @@ const TEMPLATES: [(&str, &str, &str); 3] = [
 /// The rules of `http-status-lint`, which share the names.
 const RULES_FOR_CAPTURES: &str = "lint/src/rules";
 
-/// Writes all files, or none; gives their paths.
-fn write(root: &Path, name: &str) -> io::Result<Vec<String>> {
+/// Writes all files, or none; gives their paths. The version is the first that has the rule.
+fn write(root: &Path, name: &str, version: &str) -> io::Result<Vec<String>> {
     if !is_name(name) {
         return Err(io::Error::other(format!(
             "`{name}` is no name of a rule; expected two or more lower-case words with hyphens, such as `missing-allow-header`"
@@ -61,7 +61,7 @@ fn write(root: &Path, name: &str) -> io::Result<Vec<String>> {
         )));
     }
     for (at, (path, (.., template))) in paths.iter().zip(TEMPLATES).enumerate() {
-        if let Err(error) = create(&root.join(path), &filled(template, name, &stem)) {
+        if let Err(error) = create(&root.join(path), &filled(template, name, &stem, version)) {
             for path in &paths[..at] {
                 // The first error is the one to tell.
                 _ = fs::remove_file(root.join(path));
@@ -87,11 +87,8 @@ fn stem(name: &str) -> String {
     name.replace('-', "_")
 }
 
-fn filled(template: &str, name: &str, stem: &str) -> String {
-    template
-        .replace("@NAME@", name)
-        .replace("@STEM@", stem)
-        .replace("@VERSION@", env!("CARGO_PKG_VERSION"))
+fn filled(template: &str, name: &str, stem: &str, version: &str) -> String {
+    template.replace("@NAME@", name).replace("@STEM@", stem).replace("@VERSION@", version)
 }
 
 /// Creates a file that is not there, wholly or not at all.
@@ -141,7 +138,7 @@ mod tests {
         }
 
         fn refusal(&self, name: &str) -> String {
-            write(&self.0, name).expect_err("it is refused").to_string()
+            write(&self.0, name, "0.1.0").expect_err("it is refused").to_string()
         }
     }
 
@@ -155,7 +152,7 @@ mod tests {
     #[test]
     fn three_files_are_written_as_in_the_snapshots() {
         let tree = Tree::new("written");
-        let written = write(&tree.0, "absent-sample-field").expect("the name is free");
+        let written = write(&tree.0, "absent-sample-field", "0.1.0").expect("the name is free");
         assert_eq!(
             written,
             [
@@ -177,7 +174,7 @@ mod tests {
     #[test]
     fn the_page_has_the_headings_that_a_page_needs_and_a_block_of_each_kind() {
         let tree = Tree::new("page");
-        let written = write(&tree.0, "absent-sample-field").expect("the name is free");
+        let written = write(&tree.0, "absent-sample-field", "0.1.0").expect("the name is free");
         let page = fs::read_to_string(tree.0.join(&written[1])).expect("it was written");
         let headings: Vec<_> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
         assert_eq!(
