@@ -273,7 +273,7 @@ fn of_crate(reader: &Reader, store: &Store, package: &str, path: &str) -> Readin
     let text =
         fs::read_to_string(folder.join(path)).map_err(|error| at(&folder.join(path), &error))?;
     let place = Place {
-        artefact: format!("crates.io {package}"),
+        artefact: format!("crate {package}"),
         path: path.to_owned(),
         commit: None,
         unit: "releases",

@@ -60,7 +60,7 @@ pub(crate) enum From {
     PyPi { package: &'static str, path: &'static str },
     /// A file in the releases of a package of `PyPI`, under each name that it had, as many releases as show each change.
     Wheels { package: &'static str, paths: &'static [&'static str] },
-    /// A file in the newest release of a package of crates.io.
+    /// A file in the newest release of a crate.
     Crate { package: &'static str, path: &'static str },
     /// Files in a package of Debian; the first group of the path is the version.
     Debian { package: &'static str, paths: &'static str },
