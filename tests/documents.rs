@@ -157,3 +157,43 @@ fn every_decision_survives_a_round_trip() {
         }
     }
 }
+
+/// The names of the contract for rules, and for what the linter finds.
+#[cfg(feature = "lint")]
+#[test]
+fn the_names_of_the_contract_for_rules_and_findings() {
+    use http_status::document::{Report, RuleDoc};
+    use http_status::lint::Rule;
+
+    let rule = Rule::named("missing-allow-header").expect("there is such a rule");
+    let value = serde_json::to_value(RuleDoc::from(rule)).expect("serializes");
+    for (key, expected) in [
+        ("name", json!("missing-allow-header")),
+        ("group", json!("correctness")),
+        ("level", json!("error")),
+        ("summary", json!(rule.summary)),
+        ("requirements", json!(rule.requirements)),
+        ("inputs", json!(["response"])),
+    ] {
+        assert_eq!(value[key], expected, "{key}");
+    }
+    let export = Export::new();
+    assert_eq!(export.rules, Rule::all().map(RuleDoc::from).collect::<Vec<_>>());
+
+    let report = json!({
+        "version": 1,
+        "findings": [{
+            "rule": "missing-allow-header", "level": "error", "message": "wrong", "path": "a.http", "line": 4, "column": 10,
+            "status": 405, "requirement": null, "spec": "RFC9110", "section": "15.5.6", "help": "do it",
+            "fix": { "safe": true, "edits": [{ "start": 1, "end": 2, "text": "x" }] },
+        }],
+        "files": 1,
+        "errors": [{ "path": "b.http", "line": null, "column": null, "message": "not there" }],
+    });
+    let read: Report = serde_json::from_value(report.clone()).expect("a report is read");
+    let written = serde_json::to_value(&read).expect("serializes");
+    for (key, value) in report["findings"][0].as_object().expect("an object") {
+        assert_eq!(written["findings"][0][key], *value, "{key}");
+    }
+    assert_eq!((&written["files"], &written["errors"]), (&report["files"], &report["errors"]));
+}

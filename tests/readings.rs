@@ -1,4 +1,5 @@
-//! The table against a second reading of the RFCs, which somebody made from the texts alone, without the data.
+//! The table against a second reading of the RFCs, which somebody made from the texts alone, without the data; and the
+//! requirements of RFC 9110, RFC 9111 and RFC 9112 against another.
 //!
 //! A difference that was looked into and decided stands in `readings/decided.tsv` with the reason; it is an error when a
 //! decided difference no longer differs.
@@ -6,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use http_status::{FieldUse, SpecRef, StatusInfo};
+use http_status::{Bound, FieldUse, Requirement, SpecRef, StatusInfo};
 
 /// One fact as text: which file, which code, which column; and what stands there.
 type Facts = BTreeMap<(&'static str, u16, String), String>;
@@ -21,6 +22,8 @@ const FILES: &[(&str, &str)] = &[
     ("redirect", include_str!("readings/redirect.tsv")),
     ("retry", include_str!("readings/retry.tsv")),
 ];
+const REQUIREMENTS: &str = include_str!("readings/requirements-second.tsv");
+const OTHER_REQUIREMENTS: &str = include_str!("readings/requirements-second-others.tsv");
 const DECIDED: &str = include_str!("readings/decided.tsv");
 
 fn rows(text: &'static str) -> Vec<BTreeMap<&'static str, &'static str>> {
@@ -154,8 +157,14 @@ fn both_readings_agree_or_the_difference_is_decided() {
             (format!("{file}\t{code}\t{key}"), format!("{our}\t{their}"))
         })
         .collect();
+    assert_decided(&found, |file| file != "requirements");
+}
+
+/// Fails unless the decisions about some files are about the differences found in these.
+fn assert_decided(found: &BTreeMap<String, String>, is_about: impl Fn(&str) -> bool) {
     let decided: BTreeMap<_, _> = rows(DECIDED)
         .into_iter()
+        .filter(|row| is_about(row["file"]))
         .map(|row| {
             assert!(!row["why"].is_empty(), "a decision has its reason: {row:?}");
             (
@@ -176,6 +185,72 @@ fn both_readings_agree_or_the_difference_is_decided() {
         )
         .collect();
     assert!(problems.is_empty(), "{} differences\n{}", problems.len(), problems.join("\n"));
+}
+
+/// Whether the second reading of requirements is about it: those of several codes, and those of these codes that stand
+/// outside the section that defines the code.
+fn is_read_again(requirement: Requirement) -> bool {
+    let source = requirement.source();
+    let chapter = source.section().split('.').next();
+    match (source.spec().id(), only_code(requirement)) {
+        ("RFC9110" | "RFC9111" | "RFC9112", None) => true,
+        ("RFC9110", Some(101 | 200 | 206 | 304 | 400 | 401 | 412 | 416)) => chapter != Some("15"),
+        _ => false,
+    }
+}
+
+fn only_code(requirement: Requirement) -> Option<u16> {
+    let mut binds = requirement.binds();
+    match (binds.next(), binds.next()) {
+        (Some(Bound::Code(code)), None) => Some(code),
+        _ => None,
+    }
+}
+
+#[test]
+fn requirements_are_what_a_second_reader_found_or_the_difference_is_decided() {
+    let rows = rows(REQUIREMENTS).into_iter().chain(rows(OTHER_REQUIREMENTS));
+    let read: BTreeMap<_, _> = rows.map(|row| (row["id"], row)).collect();
+    let mut found = BTreeMap::new();
+    for requirement in Requirement::all() {
+        let Some(row) = read.get(requirement.id()) else { continue };
+        let bound: Vec<_> = requirement.binds().map(|bound| bound.to_string()).collect();
+        // A sentence about several codes may have a record for each of them: then this one is one of those read.
+        let is_among =
+            only_code(requirement).is_some() && row["binds"].split(' ').any(|one| one == bound[0]);
+        let binds = if is_among { row["binds"].to_owned() } else { bound.join(" ") };
+        for (key, our) in [
+            ("level", requirement.level().to_string()),
+            ("actor", requirement.actor().to_string()),
+            ("binds", binds),
+        ] {
+            if our != row[key] {
+                let place = format!("requirements\t{}\t{key}", requirement.id());
+                found.insert(place, format!("{our}\t{}", row[key]));
+            }
+        }
+    }
+    assert_decided(&found, |file| file == "requirements");
+}
+
+#[test]
+fn the_second_reading_of_requirements_has_each_of_them() {
+    let read: BTreeSet<_> = rows(REQUIREMENTS).into_iter().map(|row| row["id"]).collect();
+    let known: BTreeSet<_> = Requirement::all()
+        .filter(|requirement| is_read_again(*requirement))
+        .map(Requirement::id)
+        .collect();
+    assert_eq!(read, known);
+
+    let others: BTreeSet<_> = rows(OTHER_REQUIREMENTS).into_iter().map(|row| row["id"]).collect();
+    let unknown: Vec<_> = others.iter().filter(|id| Requirement::of(id).is_none()).collect();
+    assert!(unknown.is_empty(), "no requirement: {unknown:?}");
+    let missing: Vec<_> = Requirement::all()
+        .filter(|requirement| only_code(*requirement).is_none() && !is_read_again(*requirement))
+        .map(Requirement::id)
+        .filter(|id| !others.contains(id))
+        .collect();
+    assert!(missing.is_empty(), "not read a second time: {missing:?}");
 }
 
 #[test]

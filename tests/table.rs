@@ -20,6 +20,10 @@ fn the_table_is_as_reviewed() {
     let export = serde_json::to_value(Export::new()).expect("documents serialize");
     let mut text = String::from("{\n");
     for (name, rows) in export.as_object().expect("an object") {
+        // Rules are no data: `cli/rules.md` lists them.
+        if name == "rules" {
+            continue;
+        }
         let Some(rows) = rows.as_array() else {
             text += &format!("  {name:?}: {rows},\n");
             continue;

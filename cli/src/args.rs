@@ -1,10 +1,12 @@
 //! What was typed.
 
 use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Error, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use http_status::lint::{Group, Sender};
 use http_status::{
     Actor, Cacheability, ContentRule, Ecosystem, Era, Level, RedirectMethod, RegistrationStatus,
     RetryChange, RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass,
@@ -136,6 +138,12 @@ pub(crate) enum Command {
     Retry(Box<Retry>),
     /// List the symbols of an ecosystem, or the ecosystems
     Symbols(Symbols),
+    /// Check captured messages against what documents demand
+    Lint(Box<Lint>),
+    /// List the rules of the linter
+    Rules(Rules),
+    /// Show the page of a rule
+    Rule(Rule),
     /// Write the whole data set for other programs
     Export(Export),
     /// Write the completion script of a shell
@@ -499,6 +507,107 @@ pub(crate) struct Symbols {
     pub(crate) format: Option<Format>,
 }
 
+const LINT_EXAMPLES: &str = "\
+Reads HAR files, HTTP/1.x messages as text, and what `curl -i` and `curl -v` print. Below a directory it looks for files
+that hold such messages; `.gitignore` is heeded.
+
+What is known of the sender decides what can be found. A file `http-status.toml` here or in a directory above has the same
+settings for a whole project:
+
+  [lint]
+  sender = \"gateway\"
+  [lint.rules]
+  pedantic = \"info\"
+  missing-challenge = \"off\"
+
+A line `# status-lint: allow(RULE) reason` before a message, or such a comment in a HAR file, allows what a rule finds there.
+
+Examples:
+  http-status lint traffic.har
+  http-status lint captures --sender origin-server --select correctness,suspicious
+  http-status lint captures --level pedantic=info --ignore missing-challenge
+  http-status lint captures --format sarif > findings.sarif
+
+Exit codes: 0 nothing found, 1 findings, 2 could not do it";
+
+#[derive(Debug, Args)]
+#[command(after_help = LINT_EXAMPLES)]
+pub(crate) struct Lint {
+    /// Files, and directories to search; `-` is standard input, which is also read without any
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Show each finding, however often its rule has found something
+    #[arg(long, short)]
+    pub(crate) all: bool,
+
+    /// Ask these rules only: a rule, a group, or `all`
+    #[arg(long, value_name = "NAME", value_delimiter = ',', help_heading = "Rules")]
+    pub(crate) select: Vec<String>,
+
+    /// Do not ask these rules: a rule, or a group
+    #[arg(long, value_name = "NAME", value_delimiter = ',', help_heading = "Rules")]
+    pub(crate) ignore: Vec<String>,
+
+    /// Give a rule or a group another level: off, info, warning or error
+    #[arg(long, value_name = "NAME=LEVEL", value_delimiter = ',', help_heading = "Rules")]
+    pub(crate) level: Vec<String>,
+
+    /// Who sent the responses
+    #[arg(long, value_name = "WHO", value_parser = words!(Sender), help_heading = "Rules")]
+    pub(crate) sender: Option<Sender>,
+
+    /// The configuration file, instead of the nearest `http-status.toml`
+    #[arg(long, value_name = "FILE", help_heading = "Rules")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration file
+    #[arg(long, conflicts_with = "config", help_heading = "Rules")]
+    pub(crate) no_config: bool,
+
+    /// Exit with 0 in spite of findings; what could not be done is still 2
+    #[arg(long, help_heading = "Output")]
+    pub(crate) exit_zero: bool,
+
+    /// The form of what is found
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<LintFormat>,
+}
+
+const RULES_EXAMPLES: &str = "\
+Examples:
+  http-status rules
+  http-status rules --group correctness,pedantic
+  http-status rules --format json";
+
+#[derive(Debug, Args)]
+#[command(after_help = RULES_EXAMPLES)]
+pub(crate) struct Rules {
+    /// Only the rules of a group
+    #[arg(long, value_name = "GROUP", value_delimiter = ',', value_parser = words!(Group))]
+    pub(crate) group: Vec<Group>,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
+const RULE_EXAMPLES: &str = "\
+Examples:
+  http-status rule missing-allow-header
+  http-status rule missing-allow-header --format json";
+
+#[derive(Debug, Args)]
+#[command(after_help = RULE_EXAMPLES)]
+pub(crate) struct Rule {
+    /// The name of the rule
+    pub(crate) name: String,
+
+    /// Text for people or JSON for programs
+    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Export {
     /// The form of the data
@@ -512,6 +621,18 @@ pub(crate) enum Format {
     Text,
     /// For programs: the JSON contract, version 1
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LintFormat {
+    /// For people
+    Text,
+    /// For programs: the JSON contract, version 1
+    Json,
+    /// SARIF 2.1.0, for code scanning and viewers
+    Sarif,
+    /// Annotations in GitHub workflows
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,6 +5,7 @@
 
 mod args;
 mod command;
+mod lint;
 mod naming;
 mod page;
 mod problem;
@@ -14,7 +15,7 @@ mod render;
 mod search;
 mod words;
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
 use std::process::ExitCode;
 
 use anstream::AutoStream;
@@ -39,19 +40,23 @@ fn main() -> ExitCode {
     for note in &answer.notes {
         _ = write!(errors, "{note}");
     }
-    if let Some(output) = &answer.output
-        && let Err(error) = write(output, color)
-    {
-        return ended(&error);
+    let mut code = 0;
+    if let Some(output) = &answer.output {
+        match write(output, color, &mut errors) {
+            Ok(found) => code = found,
+            Err(error) => return ended(&error),
+        }
     }
     for (position, problem) in answer.problems.iter().enumerate() {
         let apart = if position > 0 { "\n" } else { "" };
         _ = write!(errors, "{apart}{problem}");
     }
-    ExitCode::from(answer.problems.iter().map(|problem| problem.code).max().unwrap_or(0))
+    let problems = answer.problems.iter().map(|problem| problem.code);
+    ExitCode::from(problems.fold(code, u8::max))
 }
 
-fn write(output: &Output, color: anstream::ColorChoice) -> io::Result<()> {
+/// Writes the output and returns the exit code that goes with it.
+fn write(output: &Output, color: anstream::ColorChoice, errors: &mut dyn Write) -> io::Result<u8> {
     let stdout = io::stdout().lock();
     match output {
         Output::Pages(pages, format) => {
@@ -65,12 +70,24 @@ fn write(output: &Output, color: anstream::ColorChoice) -> io::Result<()> {
             render::export(*format).render(export, &mut out)?;
             out.flush()
         }
+        Output::Lint { job, format, all } => {
+            let terminal = stdout.is_terminal();
+            let mut report = render::report(*format, width(terminal), *all);
+            let stdout = AutoStream::new(stdout, color);
+            // Whoever looks sees each finding at once, and none of them in parts.
+            return if terminal {
+                job.run(&mut *report, &mut LineWriter::new(stdout), errors, terminal)
+            } else {
+                job.run(&mut *report, &mut BufWriter::new(stdout), errors, terminal)
+            };
+        }
         Output::Script(script) => {
             let mut out = BufWriter::new(stdout);
             out.write_all(script)?;
             out.flush()
         }
-    }
+    }?;
+    Ok(0)
 }
 
 /// `COLUMNS` first, so that a pipe can be told; then the terminal.

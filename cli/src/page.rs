@@ -3,14 +3,18 @@
 //! Each page is rendered as text and as JSON from the same values.
 
 use http_status::document::{
-    AnyDoc, ClaimDoc, EcosystemDoc, Export, RetryDecisionDoc, SpecDoc, Status, SubStatusDoc,
-    SymbolDoc, Text, VERSION, Vendor,
+    AnyDoc, ClaimDoc, DefinedBy, EcosystemDoc, Export, RetryDecisionDoc, RuleDoc, SpecDoc, Status,
+    SubStatusDoc, SymbolDoc, Text, VERSION, Vendor,
 };
-use http_status::{AnyStatus, Claim, Ecosystem, Spec, StatusInfo, Symbol, VendorStatus};
+use http_status::lint::{Group, Rule, Severity};
+use http_status::{
+    Actor, AnyStatus, Claim, Ecosystem, Level, Requirement, Spec, StatusInfo, Symbol, VendorStatus,
+};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::args::{ExportFormat, Format};
+use crate::args::{ExportFormat, Format, LintFormat};
+use crate::lint::Job;
 use crate::problem::{Note, Problem};
 
 /// What a run comes to.
@@ -48,6 +52,8 @@ pub(crate) enum Output {
     Pages(Vec<Page>, Format),
     /// The data set.
     Export(Box<Export>, ExportFormat),
+    /// What the linter finds while it reads.
+    Lint { job: Box<Job>, format: LintFormat, all: bool },
     /// A script or a manual page, as it stands.
     Script(Vec<u8>),
 }
@@ -63,6 +69,8 @@ pub(crate) enum Page {
     Retry(Box<RetryPage>),
     Symbols(SymbolsPage),
     Ecosystems(EcosystemsPage),
+    Rules(RulesPage),
+    Rule(Box<RulePage>),
 }
 
 /// Any number, registered or not.
@@ -291,6 +299,57 @@ pub(crate) struct Counted {
     pub(crate) names: usize,
 }
 
+/// The rules of the linter.
+#[derive(Debug, Serialize)]
+pub(crate) struct RulesPage {
+    pub(crate) version: u32,
+    /// By name.
+    pub(crate) rules: Vec<RuleDoc>,
+}
+
+/// One rule, with what stands behind it.
+#[derive(Debug)]
+pub(crate) struct RulePage {
+    pub(crate) rule: RuleDoc,
+    pub(crate) group: Group,
+    pub(crate) severity: Severity,
+    pub(crate) requirements: Vec<Demand>,
+    /// The section that explains it, where no requirement does.
+    pub(crate) basis: Option<DefinedBy>,
+}
+
+/// What a rule checks.
+#[derive(Debug)]
+pub(crate) struct Demand {
+    pub(crate) id: &'static str,
+    pub(crate) level: Level,
+    pub(crate) actor: Actor,
+    pub(crate) text: &'static str,
+    pub(crate) place: DefinedBy,
+}
+
+impl From<Requirement> for Demand {
+    fn from(requirement: Requirement) -> Self {
+        Self {
+            id: requirement.id(),
+            level: requirement.level(),
+            actor: requirement.actor(),
+            text: requirement.text(),
+            place: requirement.source().into(),
+        }
+    }
+}
+
+impl From<&'static Rule> for RulePage {
+    fn from(rule: &'static Rule) -> Self {
+        let found = rule.requirements.iter().filter_map(|id| Requirement::of(id));
+        let requirements: Vec<Demand> = found.map(Demand::from).collect();
+        let basis = rule.source().filter(|_| requirements.is_empty()).map(DefinedBy::from);
+        let (group, severity) = (rule.group, rule.severity());
+        Self { rule: rule.into(), group, severity, requirements, basis }
+    }
+}
+
 /// What JSON has for more than one page.
 #[derive(Debug, Serialize)]
 pub(crate) struct Several<'a> {
@@ -333,7 +392,12 @@ impl<'a> From<&'a [Page]> for Several<'a> {
                 }
                 Page::Comparison(comparison) => several.statuses.extend(&comparison.statuses),
                 // They answer commands, each by itself, and have no documents of codes.
-                Page::Translation(_) | Page::Retry(_) | Page::Symbols(_) | Page::Ecosystems(_) => {}
+                Page::Translation(_)
+                | Page::Retry(_)
+                | Page::Symbols(_)
+                | Page::Ecosystems(_)
+                | Page::Rules(_)
+                | Page::Rule(_) => {}
             }
         }
         several

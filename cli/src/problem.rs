@@ -61,12 +61,16 @@ impl fmt::Display for Note {
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
 
-    let mut shown = String::new();
-    for (position, character) in text.chars().enumerate() {
-        if position == LONGEST {
-            shown.push('…');
-            break;
-        }
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => visible(text.get(..end).unwrap_or(text)) + "…",
+        None => visible(text),
+    }
+}
+
+/// Text without anything that a terminal would obey.
+pub(crate) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
         let invisible = character.is_control()
             || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
         if invisible {

@@ -1,6 +1,7 @@
 //! How values of the documents are said in a few words.
 
 use http_status::document::{CacheabilityEntry, NameDoc, RedirectDoc, RegistrationDoc, RetryDoc};
+use http_status::lint::Group;
 use http_status::{
     Cacheability, ContentRule, Era, Evidence, RedirectMethod, RegistrationStatus, RetryChange,
     RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Verdict,
@@ -241,6 +242,16 @@ pub(crate) const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::ConstantOnly => "a name in a table; nothing sends it",
         Verdict::DraftOnly => "an expired proposal",
         Verdict::BodyOnly => "a number in the content, no status code",
+    }
+}
+
+/// What a group of rules finds.
+pub(crate) const fn group(group: Group) -> &'static str {
+    match group {
+        Group::Correctness => "breaks a MUST or MUST NOT of a document in force",
+        Group::Suspicious => "breaks a SHOULD or SHOULD NOT, or is most likely a mistake",
+        Group::Advice => "no document demands it",
+        Group::Pedantic => "details that few servers mind; off unless asked for",
     }
 }
 

@@ -1,13 +1,12 @@
 //! What the rules that run by default find in the captures of real servers (`captures/`), all of it: `captures/findings.tsv`.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use http_status::lint::{RuleSet, Sender};
 use http_status_lint::session::Session;
-use http_status_lint::text;
+use http_status_lint::{Config, Linter, Outcome, text};
 
 /// A line of the index: what was captured, from whom.
 struct Capture<'a> {
@@ -39,19 +38,26 @@ fn findings_in_the_captures_of_real_servers_are_those_on_record() {
         |file: &str| fs::read(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
     let list = String::from_utf8(read("index.tsv")).expect("it is UTF-8");
     let mut found = String::from("file\trule\tmessage\n");
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for Capture { file, sender, scheme } in index(&list) {
-        // HAR files have a reader of their own.
+        let bytes = read(file);
         if Path::new(file).extension().is_some_and(|extension| extension == "har") {
+            let linter = Linter::new(Config { sender, ..Config::default() });
+            linter.read(file, &bytes[..], &mut |outcome| {
+                _ = match outcome {
+                    Outcome::Finding(finding) => {
+                        let (line, rule) = (finding.start.line, finding.rule.name);
+                        writeln!(found, "{file}:{line}\t{rule}\t{}", finding.message)
+                    }
+                    Outcome::Failure(failure) => writeln!(found, "{file}\t-\t{}", failure.message),
+                };
+            });
             continue;
         }
-        let bytes = read(file);
         let mut read = text::read(&bytes);
         let mut session = Session::new(RuleSet::DEFAULT, sender);
         for exchange in &mut read.exchanges {
             exchange.scheme = Some(scheme.into());
             session.check(exchange, &mut |finding| {
-                *counts.entry(finding.rule().name).or_default() += 1;
                 _ = writeln!(found, "{file}\t{}\t{}", finding.rule().name, finding.message());
             });
         }

@@ -14,7 +14,9 @@
 //! assert_eq!(serde_json::from_str::<Status>(&json).unwrap(), status);
 //! ```
 
+mod report;
 mod retry;
+mod rule;
 mod status;
 mod vendor;
 
@@ -24,7 +26,9 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::report::{EditDoc, ErrorDoc, FindingDoc, FixDoc, Report};
 pub use self::retry::{FollowDoc, ObligationDoc, RetryDecisionDoc};
+pub use self::rule::RuleDoc;
 pub use self::status::{
     Behaviour, CacheabilityDoc, CacheabilityEntry, DefinedBy, Docs, Example, FieldDetail, Fields,
     NameDoc, RedirectDoc, RegistrationDoc, Related, RequirementDoc, RetryDoc, Status, SymbolDoc,
@@ -61,7 +65,7 @@ pub struct Export {
     pub ecosystems: Vec<EcosystemDoc>,
     /// The documents that facts cite.
     pub specs: Vec<SpecDoc>,
-    /// The lint rules.
+    /// The lint rules, by name: those for messages, where the feature `lint` is on. The command adds its own.
     pub rules: Vec<RuleDoc>,
 }
 
@@ -79,6 +83,9 @@ impl Export {
             requirements: crate::Requirement::shared().map(RequirementDoc::from).collect(),
             ecosystems: crate::EcosystemInfo::all().map(EcosystemDoc::from).collect(),
             specs: crate::Spec::all().map(SpecDoc::from).collect(),
+            #[cfg(feature = "lint")]
+            rules: crate::lint::Rule::all().map(RuleDoc::from).collect(),
+            #[cfg(not(feature = "lint"))]
             rules: Vec::new(),
         }
     }
@@ -171,23 +178,6 @@ impl From<&'static crate::EcosystemInfo> for EcosystemDoc {
             example: info.example().into(),
         }
     }
-}
-
-/// A lint rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RuleDoc {
-    /// The name: `missing-allow-header`.
-    pub name: Text,
-    /// The group, which carries the level.
-    pub group: Text,
-    /// `error`, `warning` or `info`.
-    pub level: Text,
-    /// One line: what it finds.
-    pub summary: Text,
-    /// The ids of the requirements that it checks.
-    pub requirements: Vec<Text>,
-    /// What it reads.
-    pub inputs: Vec<Text>,
 }
 
 fn texts(list: &'static [&'static str]) -> Vec<Text> {

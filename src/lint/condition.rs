@@ -88,15 +88,30 @@ fn stem(tag: &[u8]) -> &[u8] {
 }
 
 /// Whether the request has a condition that RFC 9110 does not define: `If` and `Overwrite` of WebDAV, and every other field
-/// with `if` as a word in its name, such as `X-Goog-If-Generation-Match`.
+/// with `if`, `condition` or `lease` as a word in its name, such as `X-Goog-If-Generation-Match` or `x-ms-lease-id`. Some
+/// interfaces write the same into the query: `ifGenerationMatch`.
 pub(super) fn has_extension(request: &Request<'_>) -> bool {
     let fields = &request.fields;
     fields.has(FieldName::IF)
         || fields.has(FieldName::OVERWRITE)
+        || has_condition_in_query(request)
         || fields.lines().any(|line| {
-            line.name.split(|byte| *byte == b'-').any(|word| word.eq_ignore_ascii_case(b"if"))
-                && !FieldName::of(line.name).is_some_and(|name| KNOWN.contains(name))
+            line.name.split(|byte| *byte == b'-').any(|word| {
+                ["if", "condition", "lease"]
+                    .iter()
+                    .any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+            }) && !FieldName::of(line.name).is_some_and(|name| KNOWN.contains(name))
         })
+}
+
+/// Whether the query has a parameter that begins with `if` as a word.
+fn has_condition_in_query(request: &Request<'_>) -> bool {
+    let query = request.path_and_query().and_then(|target| target.split_once('?'));
+    query.is_some_and(|(_, query)| {
+        query.split('&').filter_map(|parameter| parameter.strip_prefix("if")).any(|rest| {
+            rest.starts_with(|sign: char| sign.is_ascii_uppercase() || matches!(sign, '-' | '_'))
+        })
+    })
 }
 
 /// Whether it is a method that neither selects nor changes a representation, so that conditions say nothing there
@@ -159,11 +174,25 @@ mod tests {
             let lines = [FieldLine::new(name, "x")];
             has_extension(&Request::new("GET", "/").fields(&lines))
         };
-        for name in ["If", "overwrite", "X-Amz-Copy-Source-If-Match", "If-Schedule-Tag-Match"] {
+        for name in [
+            "If",
+            "overwrite",
+            "X-Amz-Copy-Source-If-Match",
+            "If-Schedule-Tag-Match",
+            "x-ms-lease-id",
+        ] {
             assert!(is_extended(name), "{name}");
         }
         for name in ["If-Match", "If-Range", "Expect", "X-Gift", "Notify"] {
             assert!(!is_extended(name), "{name}");
+        }
+        for (target, is_extended) in [
+            ("/o?name=a&ifGenerationMatch=0", true),
+            ("https://example.com/o?if_version=1", true),
+            ("/ifGenerationMatch", false),
+            ("/o?iframe=1&gif=2&if=3", false),
+        ] {
+            assert_eq!(has_extension(&Request::new("GET", target)), is_extended, "{target}");
         }
     }
 

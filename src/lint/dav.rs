@@ -8,6 +8,8 @@ use super::{Exchange, FieldName, Fields, Request, value};
 pub(super) struct Entry<'a> {
     /// The first `href`, trimmed; empty if there is none, or nothing in it.
     pub(super) href: &'a [u8],
+    /// Whether a comment or a CDATA section stands in the way, so that `href` is only the first piece of it.
+    pub(super) is_href_cut: bool,
     /// The status that is a child of the element.
     pub(super) status: Option<u16>,
     /// Whether there is such a child, whatever is in it.
@@ -130,6 +132,7 @@ pub(super) fn multistatus<'a>(text: &'a [u8], mut each: impl FnMut(&Entry<'a>)) 
     }
     let mut entry = Entry::default();
     let mut is_in_entry = false;
+    let mut hrefs = 0;
     let mut propstat = Propstat::default();
     // The elements at the depths 3, 4 and 5, which say where something stands.
     let mut path = [Kind::Other; 3];
@@ -147,6 +150,7 @@ pub(super) fn multistatus<'a>(text: &'a [u8], mut each: impl FnMut(&Entry<'a>)) 
                 if depth == 2 {
                     is_in_entry = name.is_dav("response");
                     entry = Entry { is_ok: true, ..Entry::default() };
+                    hrefs = 0;
                 }
                 if !is_in_entry {
                     continue;
@@ -161,6 +165,7 @@ pub(super) fn multistatus<'a>(text: &'a [u8], mut each: impl FnMut(&Entry<'a>)) 
                         propstat = Propstat::default();
                     }
                     (3, _) if kind == Kind::Status => entry.has_status = true,
+                    (3, _) if kind == Kind::Href => hrefs += 1,
                     (3, _) if name.is_dav("location") => entry.has_location = true,
                     (4, [Kind::Propstat, Kind::Prop, _]) => propstat.props += 1,
                     (4, [Kind::Propstat, Kind::Status, _]) => propstat.statuses += 1,
@@ -191,6 +196,7 @@ pub(super) fn multistatus<'a>(text: &'a [u8], mut each: impl FnMut(&Entry<'a>)) 
                 let text = text.trim_ascii();
                 match (depth, path) {
                     (3, [Kind::Href, ..]) if entry.href.is_empty() => entry.href = text,
+                    (3, [Kind::Href, ..]) if hrefs == 1 => entry.is_href_cut |= !text.is_empty(),
                     (3, [Kind::Status, ..]) => {
                         let status = status(text);
                         entry.status = entry.status.or(status);

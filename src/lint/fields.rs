@@ -141,6 +141,10 @@ impl<'a> Fields<'a> {
         if !self.has(name) {
             return None;
         }
+        #[cfg_attr(
+            not(feature = "http"),
+            expect(clippy::infallible_destructuring_match, reason = "there are two with `http`")
+        )]
         let lines = match self.source {
             Source::Lines(lines) => lines,
             #[cfg(feature = "http")]

@@ -250,6 +250,10 @@ impl<'a> Request<'a> {
     /// Path and query, without fragment: `/a?b`. `*` and the target of CONNECT have none.
     #[must_use]
     pub fn path_and_query(&self) -> Option<&'a str> {
+        #[cfg_attr(
+            not(feature = "http"),
+            expect(clippy::infallible_destructuring_match, reason = "there are two with `http`")
+        )]
         let text = match self.target {
             Target::Text(text) => text,
             #[cfg(feature = "http")]
@@ -280,6 +284,12 @@ impl<'a> Request<'a> {
                 origin + uri.path_and_query().map_or(0, |path| path.as_str().len())
             }
         }
+    }
+
+    /// Whether a tool wrote it down: it has a whole URI as text, as in HAR files. Browsers then show a 304 as the stored
+    /// response that they took for it.
+    pub(super) fn is_retold(&self) -> bool {
+        matches!(self.target, Target::Text(text) if text.contains("://") && !text.starts_with('/'))
     }
 
     /// Whether the method is GET or HEAD.

@@ -309,7 +309,8 @@ pub fn is_host(value: &[u8]) -> bool {
     if let Some(literal) = value.strip_prefix(b"[") {
         let Some(end) = literal.iter().position(|byte| *byte == b']') else { return false };
         let (address, rest) = literal.split_at(end);
-        let is_address = |byte: &u8| is_host_byte(*byte) || *byte == b':';
+        // With `%`: zones of RFC 6874.
+        let is_address = |byte: &u8| is_host_byte(*byte) || matches!(byte, b':' | b'%');
         return !address.is_empty()
             && address.iter().all(is_address)
             && match rest {

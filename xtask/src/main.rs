@@ -3,6 +3,7 @@
 mod ask;
 #[cfg(feature = "tables")]
 mod check_specs;
+mod new_rule;
 mod refresh;
 #[cfg(feature = "tables")]
 mod rfc;
@@ -20,6 +21,7 @@ enum Chore {
     Ask(ask::Args),
     #[cfg(feature = "tables")]
     CheckSpecs(check_specs::Args),
+    NewRule(new_rule::Args),
     Refresh(refresh::Args),
     Size(size::Args),
 }
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         Chore::Ask(args) => ask::run(&args),
         #[cfg(feature = "tables")]
         Chore::CheckSpecs(args) => check_specs::run(&args),
+        Chore::NewRule(args) => new_rule::run(&args),
         Chore::Refresh(args) => refresh::run(&args),
         Chore::Size(args) => size::run(&args),
     };

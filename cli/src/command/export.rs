@@ -1,7 +1,8 @@
 //! `http-status export`.
 
-use http_status::document::Export as Document;
+use http_status::document::{Export as Document, RuleDoc};
 
+use super::rules;
 use crate::args::{Export, ExportFormat, Format};
 use crate::page::{Answer, Output};
 use crate::problem::Problem;
@@ -18,5 +19,8 @@ pub(crate) fn export(export: &Export, before: Option<Format>) -> Answer {
                 .into();
         }
     };
-    Answer::output(Output::Export(Box::new(Document::new()), format))
+    // With the rules for files, of which the library knows nothing.
+    let rules = rules::all().map(RuleDoc::from).collect();
+    let document = Document { rules, ..Document::new() };
+    Answer::output(Output::Export(Box::new(document), format))
 }

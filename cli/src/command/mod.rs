@@ -3,8 +3,10 @@
 mod compare;
 mod ecosystem;
 mod export;
+mod lint;
 mod list;
 mod retry;
+mod rules;
 mod shell;
 mod show;
 mod symbols;
@@ -32,6 +34,9 @@ pub(crate) fn run(cli: Cli) -> Answer {
         }
         Command::Retry(retry) => retry::retry(&retry, retry.format.or(format)),
         Command::Symbols(symbols) => symbols::symbols(&symbols, symbols.format.or(format)),
+        Command::Lint(options) => lint::lint(&options, format),
+        Command::Rules(rules) => rules::rules(&rules, rules.format.or(format)),
+        Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
         Command::Export(export) => export::export(&export, format),
         Command::Completions { shell } => shell::completions(shell),
         Command::Man { command } => shell::man(command.as_deref()),

@@ -4,6 +4,7 @@ use clap::CommandFactory;
 use http_status::document::{ClaimDoc, Status, SubStatusDoc, Vendor};
 use http_status::{AnyStatus, StatusClass, StatusInfo, Symbol, VendorStatus};
 
+use super::rules;
 use crate::args::{Cli, Show};
 use crate::naming;
 use crate::page::{Answer, ListPage, NumberPage, Page, Row, SubStatusMeaning, SubStatusPage};
@@ -250,6 +251,10 @@ fn nothing(words: &str) -> Problem {
     if let Some(command) = command {
         problem =
             problem.hint(format!("there is a command of a similar name: `http-status {command}`"));
+    }
+    if let Some(rule) = rules::all().find(|rule| rule.name.eq_ignore_ascii_case(words)) {
+        problem =
+            problem.hint(format!("it is a rule of the linter: `http-status rule {}`", rule.name));
     }
     if let Some(code) = number_inside(words) {
         problem = problem.hint(format!("there is a number in it: `http-status {code}`"));

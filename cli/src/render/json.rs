@@ -23,6 +23,8 @@ impl Render<[Page]> for Json {
             [Page::Retry(page)] => write(&page.decision, out),
             [Page::Symbols(page)] => write(page, out),
             [Page::Ecosystems(page)] => write(page, out),
+            [Page::Rules(page)] => write(page, out),
+            [Page::Rule(page)] => write(&page.rule, out),
             pages => write(&Several::from(pages), out),
         }
     }

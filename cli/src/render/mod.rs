@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod ndjson;
+mod report;
 mod text;
 mod yaml;
 
@@ -12,6 +13,8 @@ use http_status::document::Export;
 
 use crate::args::{ExportFormat, Format};
 use crate::page::Page;
+
+pub(crate) use self::report::{Report, report};
 
 /// Writes a page in one form.
 pub(crate) trait Render<P: ?Sized> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use http_status::document::{AnyDoc, Export, Status, VERSION, Vendor};
+use http_status::document::{AnyDoc, Export, RuleDoc, Status, VERSION, Vendor};
 use http_status::{AnyStatus, EcosystemInfo, StatusInfo, VendorStatus};
 use serde_json::{Value, json};
 
@@ -12,10 +12,15 @@ fn value(arguments: &[&str]) -> Value {
     serde_json::from_slice(&output(arguments)).expect("the output is JSON")
 }
 
+/// The data set of the library, with the rules for files.
+fn export() -> Export {
+    Export { rules: http_status_lint::rules().map(RuleDoc::from).collect(), ..Export::new() }
+}
+
 #[test]
 fn json_is_the_data_set() {
     let written = output(["export"]);
-    assert_eq!(serde_json::from_slice::<Export>(&written).expect("an export"), Export::new());
+    assert_eq!(serde_json::from_slice::<Export>(&written).expect("an export"), export());
     assert_eq!(written, output(["export", "--format", "json"]));
     assert_eq!(written, output(["--format", "json", "export"]));
     assert!(written.ends_with(b"}\n"));
@@ -24,9 +29,9 @@ fn json_is_the_data_set() {
 #[test]
 fn yaml_is_the_same_object() {
     let written = String::from_utf8(output(["export", "--format", "yaml"])).expect("YAML is text");
-    assert_eq!(serde_saphyr::from_str::<Export>(&written).expect("an export"), Export::new());
+    assert_eq!(serde_saphyr::from_str::<Export>(&written).expect("an export"), export());
     let value: Value = serde_saphyr::from_str(&written).expect("YAML");
-    assert_eq!(value, json!(Export::new()));
+    assert_eq!(value, json!(export()));
 }
 
 #[test]
@@ -40,7 +45,7 @@ fn ndjson_is_a_row_a_line() {
             row.as_object_mut().and_then(|row| row.remove("kind")).expect("a row has a kind");
         kinds.entry(kind.as_str().expect("a kind is text").to_owned()).or_default().push(row);
     }
-    let export = json!(Export::new());
+    let export = json!(export());
     let expected = [
         ("status", "statuses"),
         ("vendor_status", "vendor_statuses"),
@@ -265,4 +270,19 @@ fn retry_decision_is_that_of_the_library() {
     ]);
     assert_eq!(written, json!(RetryDecisionDoc::of("GET", decision)));
     assert_eq!((&written["not_before"], &written["wait_seconds"]), (&json!(1_030), &json!(30)));
+}
+
+#[test]
+fn rules_are_those_of_the_export() {
+    let rules = export().rules;
+    assert!(rules.is_sorted_by_key(|rule| rule.name.clone()));
+    assert!(rules.iter().any(|rule| rule.name == "missing-allow-header"), "those of the library");
+    assert!(rules.iter().any(|rule| rule.name == "unused-suppression"), "those for files");
+    assert_eq!(
+        value(&["rules", "--format", "json"]),
+        json!({ "version": VERSION, "rules": rules })
+    );
+    for rule in rules {
+        assert_eq!(value(&["rule", &rule.name, "--format", "json"]), json!(rule));
+    }
 }

@@ -3,5 +3,7 @@
 mod common;
 mod export;
 mod help;
+mod lint;
 mod process;
+mod rules;
 mod transcripts;

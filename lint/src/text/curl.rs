@@ -100,6 +100,16 @@ fn messages<'a>(
         };
         let at = span.end - rest.len();
         match &mut open {
+            // Older programs print no empty line behind an interim response.
+            Some((b'<', message))
+                if sign == b'<'
+                    && (100..=199).contains(&message.code)
+                    && head::start(rest, at).is_ok_and(|start| start.0 == Start::Response) =>
+            {
+                let (_, next) = head::start(rest, at)?;
+                let interim = std::mem::replace(message, next);
+                close(sign, interim, text, pairing);
+            }
             Some((of, message)) if *of == sign => {
                 if rest.is_empty() {
                     if let Some((_, message)) = open.take() {

@@ -87,6 +87,12 @@ impl<'a> Cursor<'a> {
         is_status_line(self.slice(self.peek_line().0))
     }
 
+    /// Whether a response begins here that can be read.
+    pub(super) fn is_at_status_line(&self) -> bool {
+        let line = self.slice(self.peek_line().0);
+        is_status_line(line) && start(line, 0).is_ok()
+    }
+
     /// Whether a message begins here.
     pub(super) fn is_at_message(&self) -> bool {
         let line = self.slice(self.peek_line().0);
@@ -104,6 +110,8 @@ fn request_line(line: &[u8]) -> Option<(&str, &str, &str)> {
     let (method, target, version) = (words.next()?, words.next()?, words.next()?);
     let is_one = words.next().is_none()
         && is_token(method.as_bytes())
+        // `*` is how `curl -v` marks its remarks; no method begins so.
+        && !method.starts_with('*')
         && !target.is_empty()
         && version.starts_with("HTTP/");
     is_one.then_some((method, target, version))

@@ -87,8 +87,14 @@ fn plain(bytes: &[u8]) -> Text<'_> {
     let mut text = Text::default();
     let mut pairing = Pairing::default();
     let mut cursor = Cursor::new(bytes);
-    if let Err(error) = messages(&mut cursor, &mut text, &mut pairing) {
-        text.error = Some(error);
+    while let Err(error) = messages(&mut cursor, &mut text, &mut pairing) {
+        // What was wrong first is told; the responses behind it can be read all the same, though not which requests they answer.
+        text.error.get_or_insert(error);
+        pairing.requests.clear();
+        cursor.line();
+        while !cursor.is_at_end() && !cursor.is_at_status_line() {
+            cursor.line();
+        }
     }
     pairing.finish(&mut text);
     if text.exchanges.is_empty() && text.error.is_none() {
@@ -199,6 +205,25 @@ mod tests {
 
     fn bytes(text: &str) -> Body<'_> {
         Body::Bytes(text.as_bytes().into())
+    }
+
+    #[test]
+    fn remarks_of_curl_are_no_messages_and_interim_responses_need_no_empty_line() {
+        let text = "* using HTTP/2\n* h2 [:path: /]\n> GET / HTTP/2\n> Host: a\n> \n< HTTP/2 103\n< link: <x>\n\
+                    < HTTP/2 200\n< server: b\n< \nhello";
+        let [exchange] = &of(text)[..] else { panic!("one exchange") };
+        assert_eq!(exchange.interim.len(), 1);
+        assert_eq!((exchange.response.code, exchange.response.lines.len()), (200, 1));
+        assert_eq!(exchange.request.as_ref().map(|request| &*request.method), Some("GET"));
+    }
+
+    #[test]
+    fn responses_behind_a_request_that_cannot_be_read_are_read() {
+        let read =
+            read(b"GET / a b HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\nContent-Length: 0\n\n");
+        assert_eq!(codes(&read.exchanges), [400]);
+        assert_eq!(read.exchanges[0].request, None);
+        assert_eq!(read.error.map(|error| error.offset), Some(0));
     }
 
     #[test]

@@ -1,4 +1,6 @@
-use crate::lint::{Exchange, ExchangeRule, FieldName, Group, Input, Report, Rule, When, value};
+use crate::lint::{
+    Exchange, ExchangeRule, FieldName, Group, Input, Report, Request, Rule, When, value,
+};
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
     rule: Rule {
@@ -18,7 +20,11 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let name = FieldName::WWW_AUTHENTICATE;
-    if !exchange.request.as_ref().is_some_and(|request| request.lacks(FieldName::AUTHORIZATION))
+    // A cookie may be what the user has logged in with.
+    let is_anonymous = |request: &Request<'_>| {
+        request.lacks(FieldName::AUTHORIZATION) && request.lacks(FieldName::COOKIE)
+    };
+    if !exchange.request.as_ref().is_some_and(is_anonymous)
         || exchange.response.fields.list(name).any(has_error)
     {
         return;

@@ -10,7 +10,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         docs: include_str!("close_delimited_response.md"),
         help: "send `Content-Length`, or `Transfer-Encoding: chunked` when the length is not known beforehand",
         group: Group::Pedantic,
-        requirements: &["any-response-self-delimited"],
+        requirements: &["2xx-response-self-delimited"],
         basis: None,
         inputs: &[Input::Response, Input::Request],
         since: "0.1.0",

@@ -31,11 +31,23 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Whether a field asks for another method than that of the request line.
+/// Whether something asks for another method than that of the request line: a field, or the parameter `_method` of the query
+/// or of a form.
 fn is_overridden(request: &Request<'_>) -> bool {
+    const PARAMETER: &[u8] = b"_method";
     let names = ["x-http-method-override", "x-http-method", "x-method-override"];
-    request
-        .fields
-        .lines()
-        .any(|line| names.iter().any(|name| line.name.eq_ignore_ascii_case(name.as_bytes())))
+    let has_parameter =
+        |text: &[u8]| text.windows(PARAMETER.len()).any(|window| window == PARAMETER);
+    let is_form = || {
+        let media_type = request.fields.get(FieldName::CONTENT_TYPE).map(value::media_type);
+        let forms = ["application/x-www-form-urlencoded", "multipart/form-data"];
+        media_type.is_some_and(|written| {
+            forms.iter().any(|form| written.eq_ignore_ascii_case(form.as_bytes()))
+        })
+    };
+    let query = request.path_and_query().and_then(|target| target.split_once('?'));
+    query.is_some_and(|(_, query)| has_parameter(query.as_bytes()))
+        // The content of a form that nobody looked at may have it.
+        || is_form() && request.content.bytes().map_or(!request.content.is_none(), has_parameter)
+        || request.fields.lines().any(|line| names.iter().any(|name| line.name.eq_ignore_ascii_case(name.as_bytes())))
 }

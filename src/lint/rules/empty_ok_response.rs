@@ -23,7 +23,15 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     // Who says that the representation is there, and sends none, has another fault: another rule.
     if exchange.response.has_no_content()
         && !exchange.response.fields.has(FieldName::PREFERENCE_APPLIED)
+        && !is_grpc(exchange)
     {
         report.finding(Place::Status, format!("the 200 response to {method} has no content"));
     }
+}
+
+/// gRPC answers every call with 200, and one that fails at once without content: the outcome is in fields.
+fn is_grpc(exchange: &Exchange<'_>) -> bool {
+    const START: &[u8] = b"application/grpc";
+    let written = exchange.response.fields.only(FieldName::CONTENT_TYPE).unwrap_or_default();
+    written.get(..START.len()).is_some_and(|start| start.eq_ignore_ascii_case(START))
 }

@@ -31,11 +31,16 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let mut sign = None;
     for (name, value) in object.members() {
         let says_failure = match name {
-            b"error" => {
-                value.text() != Some(b"")
-                    && (value.text().is_some() || value.is_object())
-                    && value.written() != b"{}"
-            }
+            b"error" => match value.text() {
+                Some(text) => !is_no_error(text),
+                None if value.is_object() => {
+                    let code = value.get("code");
+                    value.members().next().is_some()
+                        && !code
+                            .is_some_and(|code| is_no_error(code.text().unwrap_or(code.written())))
+                }
+                None => false,
+            },
             b"success" | b"ok" => value.is_false(),
             b"status" => value.text() == Some(b"error"),
             _ => false,
@@ -66,6 +71,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             ),
         );
     }
+}
+
+/// Whether what stands for an error says that there is none.
+fn is_no_error(text: &[u8]) -> bool {
+    const WORDS: [&str; 8] = ["", "0", "false", "no", "none", "null", "ok", "success"];
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Longer content is more than a report.

@@ -1,7 +1,7 @@
 use alloc::format;
 
 use crate::lint::{
-    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Report, Rule, When, value,
+    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Report, Rule, Sender, When, value,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -13,7 +13,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         group: Group::Suspicious,
         requirements: &["any-cache-stale-forbidden", "any-cache-reuse-fresh-or-validated"],
         basis: None,
-        inputs: &[Input::Response],
+        inputs: &[Input::Response, Input::Sender],
         since: "0.1.0",
     },
     when: When::codes(Codes::Range(200, 499)).response_has(&[FieldName::AGE]),
@@ -22,6 +22,14 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let fields = &exchange.response.fields;
+    // A cache on the side of the server is often told in another place how long it may keep a response, and
+    // `Cache-Control` is then for those behind it. That other place need not be seen.
+    if !matches!(exchange.sender, Sender::Cache | Sender::Proxy)
+        || fields.has(FieldName::CDN_CACHE_CONTROL)
+        || fields.has(FieldName::SURROGATE_CONTROL)
+    {
+        return;
+    }
     let Some(age) = fields.only(FieldName::AGE).and_then(value::number) else { return };
     let directives = || fields.list(FieldName::CACHE_CONTROL);
     let has = |name: &str| directives().any(|directive| value::is_directive(directive, name));
@@ -34,7 +42,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         return;
     }
     let Some(lifetime) = seconds("s-maxage").or_else(|| seconds("max-age")) else { return };
-    if age > lifetime.saturating_add(TOLERANCE) && (has("must-revalidate") || has("s-maxage")) {
+    // What is stale from the beginning was not kept on account of this directive.
+    let is_kept = lifetime > 0;
+    if is_kept
+        && age > lifetime.saturating_add(TOLERANCE)
+        && ["must-revalidate", "proxy-revalidate", "s-maxage"].into_iter().any(has)
+    {
         report.finding(
             FieldName::AGE,
             format!("{age} seconds old, fresh for {lifetime}, and not to be used when stale"),

@@ -29,11 +29,17 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let fields = &exchange.response.fields;
     let (control, status) = (FieldName::CACHE_CONTROL, exchange.response.status);
-    if fields.list(control).any(|directive| value::is_directive(directive, "no-store")) {
+    let has =
+        |name: &str| fields.list(control).any(|directive| value::is_directive(directive, name));
+    if has("no-store") {
         return;
     }
+    let has_max_age = has("max-age");
+    // Beside `max-age=0`, which content delivery networks add to whatever they send, these give nothing.
+    let is_limited = has_max_age || has("no-cache");
     let gives = |directive: &[u8]| {
-        ["public", "immutable"].iter().any(|name| value::is_directive(directive, name))
+        !is_limited
+            && ["public", "immutable"].iter().any(|name| value::is_directive(directive, name))
             || ["max-age", "s-maxage"].iter().any(|name| value::is_directive(directive, name))
                 && directive.iter().position(|byte| *byte == b'=').is_some_and(|at| {
                     let seconds = directive.get(at + 1..).unwrap_or_default();
@@ -49,10 +55,13 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
                 value::shown(directive)
             ),
         );
-    } else if let (Some(expires), Some(date)) = (
-        fields.only(FieldName::EXPIRES).and_then(value::date),
-        fields.only(FieldName::DATE).and_then(value::date),
-    ) && expires > date
+    // `Expires` does not count beside `max-age` (RFC 9111, section 5.3).
+    } else if !has_max_age
+        && let (Some(expires), Some(date)) = (
+            fields.only(FieldName::EXPIRES).and_then(value::date),
+            fields.only(FieldName::DATE).and_then(value::date),
+        )
+        && expires > date
     {
         report.against(
             requirement(status),

@@ -30,8 +30,14 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 
 /// Whether an intermediary says that the client used TLS: then it is the one who answers the client.
 fn came_by_tls(request: &Request<'_>) -> bool {
-    const NAMES: [&[u8]; 3] =
-        [b"x-forwarded-proto", b"x-forwarded-scheme", b"cloudfront-forwarded-proto"];
+    const NAMES: [&[u8]; 5] = [
+        b"x-forwarded-proto",
+        b"x-forwarded-protocol",
+        b"x-forwarded-scheme",
+        b"x-url-scheme",
+        b"cloudfront-forwarded-proto",
+    ];
+    const SWITCHES: [&[u8]; 2] = [b"x-forwarded-ssl", b"front-end-https"];
     let forwarded = |hop: &[u8]| {
         value::split(hop, b';').any(|pair| {
             let (name, proto) = pair.split_at_checked(b"proto=".len()).unwrap_or_default();
@@ -42,7 +48,9 @@ fn came_by_tls(request: &Request<'_>) -> bool {
     request.fields.list(FieldName::FORWARDED).any(forwarded)
         || request.fields.lines().any(|line| {
             let is_named = NAMES.iter().any(|name| line.name.eq_ignore_ascii_case(name));
+            let is_switch = SWITCHES.iter().any(|name| line.name.eq_ignore_ascii_case(name));
             is_named
                 && value::elements(line.value).any(|proto| proto.eq_ignore_ascii_case(b"https"))
+                || is_switch && line.value.eq_ignore_ascii_case(b"on")
         })
 }

@@ -16,6 +16,8 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         requirements: &[
             "412-if-match-evaluated",
             "412-if-unmodified-since-evaluated",
+            "412-if-match-method-not-performed",
+            "412-if-unmodified-since-method-not-performed",
             "412-order-of-evaluation",
             "200-order-of-evaluation",
         ],

@@ -33,6 +33,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let Some(request) = &exchange.request else { return };
     let others = [FieldName::IF_MATCH, FieldName::IF_UNMODIFIED_SINCE, FieldName::RANGE];
     if !request.is_get_or_head()
+        || request.is_retold()
         || !request.lacks(FieldName::IF_NONE_MATCH)
         || others.iter().any(|name| request.fields.has(*name))
     {

@@ -35,6 +35,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let Some(request) = exchange.request.as_ref() else { return };
     // Captures that are not complete show a 304 as the response that the client made of it.
     if !request.is_get_or_head()
+        || request.is_retold()
         || request.is_partial
         || request.fields.has(FieldName::IF_MATCH)
         || request.fields.has(FieldName::IF_UNMODIFIED_SINCE)

@@ -1,7 +1,7 @@
 use alloc::format;
 
 use crate::lint::{
-    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Report, Rule, When, value,
+    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Rule, When, value,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -33,13 +33,18 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     };
     let mut challenge: Option<Challenge<'_>> = None;
     let mut digests = [None; MOST_DIGESTS];
-    for element in fields.list(name) {
+    let elements = fields
+        .all(name)
+        .enumerate()
+        .flat_map(|(line, text)| value::elements(text).map(move |element| (line, element)));
+    for (line, element) in elements {
+        let place = Place::Field(name, line);
         let (scheme, body) = read(element);
         if let Some(scheme) = scheme {
             if let Some(challenge) = challenge {
-                conclude(exchange, report, name, &challenge, &mut digests);
+                conclude(exchange, report, &challenge, &mut digests);
             }
-            challenge = Some(Challenge::new(scheme));
+            challenge = Some(Challenge::new(scheme, place));
         }
         match (body, &mut challenge) {
             (Body::Token, _) => {}
@@ -48,12 +53,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
                     let scheme = value::shown(challenge.scheme);
                     let message =
                         format!("the `{scheme}` challenge has `{}` twice", value::shown(parameter));
-                    report.against("401-challenge-parameter-once", name, message);
+                    report.against("401-challenge-parameter-once", place, message);
                     continue;
                 }
                 if parameter.eq_ignore_ascii_case(b"realm") && !written.starts_with(b"\"") {
                     let message = format!("the realm `{}` is not in quotes", value::shown(written));
-                    report.against("401-realm-quoted", name, message);
+                    report.against("401-realm-quoted", place, message);
                 }
                 challenge.add(parameter, written);
             }
@@ -62,12 +67,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
                     "`{}` is neither a challenge nor a parameter of one",
                     value::shown(element)
                 );
-                return report.without_requirement(name, message);
+                return report.without_requirement(place, message);
             }
         }
     }
     if let Some(challenge) = challenge {
-        conclude(exchange, report, name, &challenge, &mut digests);
+        conclude(exchange, report, &challenge, &mut digests);
     }
 }
 
@@ -81,6 +86,8 @@ const MOST_PARAMETERS: usize = 16;
 #[derive(Clone, Copy)]
 struct Challenge<'a> {
     scheme: &'a [u8],
+    /// Where the scheme stands.
+    place: Place,
     /// The names of its parameters.
     names: [&'a [u8]; MOST_PARAMETERS],
     count: usize,
@@ -89,8 +96,15 @@ struct Challenge<'a> {
 }
 
 impl<'a> Challenge<'a> {
-    const fn new(scheme: &'a [u8]) -> Self {
-        Self { scheme, names: [&[]; MOST_PARAMETERS], count: 0, realm: None, algorithm: None }
+    const fn new(scheme: &'a [u8], place: Place) -> Self {
+        Self {
+            scheme,
+            place,
+            names: [&[]; MOST_PARAMETERS],
+            count: 0,
+            realm: None,
+            algorithm: None,
+        }
     }
 
     fn has(&self, name: &[u8]) -> bool {
@@ -117,13 +131,12 @@ type Digest<'a> = (&'a [u8], Option<&'a [u8]>);
 fn conclude<'a>(
     exchange: &Exchange<'_>,
     report: &mut Report<'_>,
-    name: FieldName,
     challenge: &Challenge<'a>,
     digests: &mut [Option<Digest<'a>>; MOST_DIGESTS],
 ) {
     if challenge.scheme.eq_ignore_ascii_case(b"basic") {
         if challenge.realm.is_none() {
-            report.without_requirement(name, "a `Basic` challenge must have a `realm`");
+            report.without_requirement(challenge.place, "a `Basic` challenge must have a `realm`");
         }
     } else if challenge.scheme.eq_ignore_ascii_case(b"digest") && exchange.response.status == 401 {
         let (algorithm, realm) = (challenge.algorithm.unwrap_or(b"MD5"), challenge.realm);
@@ -133,7 +146,7 @@ fn conclude<'a>(
         if digests.iter().flatten().any(is_same) {
             let message =
                 format!("two `Digest` challenges with the algorithm `{}`", value::shown(algorithm));
-            report.against("401-digest-different-algorithms", name, message);
+            report.against("401-digest-different-algorithms", challenge.place, message);
         } else if let Some(free) = digests.iter_mut().find(|digest| digest.is_none()) {
             *free = Some((algorithm, realm));
         }
@@ -204,4 +217,35 @@ fn is_quoted(text: &[u8]) -> bool {
         }
     }
     !is_escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::lint::{FieldLine, Response, RuleSet};
+
+    #[test]
+    fn a_finding_stands_at_the_line_of_the_challenge() {
+        let set = RuleSet::NONE.with(RULE.rule.name).expect("it is a rule");
+        let second = |challenge| {
+            let name = "WWW-Authenticate";
+            let lines = [FieldLine::new(name, "Negotiate"), FieldLine::new(name, challenge)];
+            let findings = Exchange::new(Response::new(401).fields(&lines)).findings_of(&set);
+            findings.iter().map(crate::lint::Finding::place).collect::<Vec<_>>()
+        };
+        for challenge in [
+            "Basic",
+            "Basic realm=staff",
+            "Basic realm=\"a\", Realm=\"b\"",
+            "Basic realm=\"a\" b=c",
+        ] {
+            assert_eq!(
+                second(challenge),
+                [Place::Field(FieldName::WWW_AUTHENTICATE, 1)],
+                "{challenge}"
+            );
+        }
+    }
 }

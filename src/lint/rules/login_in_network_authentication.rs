@@ -38,9 +38,23 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 /// Whether an `input` element of the type `password` is in a text.
 fn asks_for_password(html: &[u8]) -> bool {
     const START: &[u8] = b"<input";
+    const COMMENT: &[u8] = b"<!--";
     let mut rest = html;
-    while let Some(at) = rest.windows(START.len()).position(|part| part.eq_ignore_ascii_case(START))
-    {
+    let begins = |rest: &[u8]| {
+        (0..rest.len()).find(|at| {
+            let text = rest.get(*at..).unwrap_or_default();
+            let is_input =
+                text.get(..START.len()).is_some_and(|start| start.eq_ignore_ascii_case(START));
+            is_input || text.starts_with(COMMENT)
+        })
+    };
+    while let Some(at) = begins(rest) {
+        let text = rest.get(at..).unwrap_or_default();
+        if text.starts_with(COMMENT) {
+            let Some(end) = text.windows(3).position(|part| part == b"-->") else { return false };
+            rest = text.get(end + 3..).unwrap_or_default();
+            continue;
+        }
         rest = rest.get(at + START.len()..).unwrap_or_default();
         let tag = rest.split(|byte| *byte == b'>').next().unwrap_or_default();
         if is_password(tag) {

@@ -13,7 +13,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         group: Group::Advice,
         requirements: &[],
         basis: None,
-        inputs: &[Input::Response],
+        inputs: &[Input::Response, Input::Request],
         since: "0.1.0",
     },
     when: When::codes(Codes::Of(&[500, 502, 503, 504])).response_has(&[FieldName::CACHE_CONTROL]),
@@ -21,6 +21,10 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
+    // What answers another method is hardly ever stored (RFC 9111, section 3).
+    if exchange.request.is_some_and(|request| !request.is_get_or_head()) {
+        return;
+    }
     let directives = || exchange.response.fields.list(FieldName::CACHE_CONTROL);
     let is_any = |directive: &[u8], names: &[&str]| {
         names.iter().any(|name| value::is_directive(directive, name))
@@ -29,11 +33,10 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         return;
     }
     let is_long = |directive: &[u8]| {
-        value::is_directive(directive, "immutable")
-            || is_any(directive, &["max-age", "s-maxage"])
-                && value::argument(directive)
-                    .and_then(value::number)
-                    .is_some_and(|seconds| seconds > HOUR)
+        is_any(directive, &["max-age", "s-maxage"])
+            && value::argument(directive)
+                .and_then(value::number)
+                .is_some_and(|seconds| seconds > HOUR)
     };
     if let Some(directive) = directives().find(|directive| is_long(directive)) {
         report.finding(

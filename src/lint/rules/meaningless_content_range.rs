@@ -19,7 +19,8 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
     },
     when: When::codes(Codes::Except(&Codes::Either(&[
         Codes::INFORMATIONAL,
-        Codes::Of(&[206, 226, 416]),
+        // A 304 may have it from the stored 206 that it updates.
+        Codes::Of(&[206, 226, 304, 416]),
     ])))
     .response_has(&[FieldName::CONTENT_RANGE]),
     check,

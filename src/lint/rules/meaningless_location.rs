@@ -34,6 +34,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         Some(request) => {
             (response.is_successful() && has_own_meaning(request.method))
                 || is_of_protocol(&request.fields)
+                || request.path_and_query().is_some_and(|path| path.contains("/blobs/uploads/"))
         }
         None => response.is_successful(),
     };
@@ -45,14 +46,19 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether a message belongs to a protocol that gives `Location` a meaning in more codes than HTTP does: resumable uploads
-/// (the draft, and tus), ACME (RFC 8555, section 7.3.1), SCIM (RFC 7644, section 3.4.1), and registries of images.
+/// (the draft, tus, and those of Google), ACME (RFC 8555, section 7.3.1), SCIM (RFC 7644, section 3.4.1), OData (4.01,
+/// part 1, section 11.4.2), and registries of images.
 fn is_of_protocol(fields: &Fields<'_>) -> bool {
-    const NAMES: [&[u8]; 5] = [
+    const NAMES: [&[u8]; 9] = [
         b"upload-offset",
         b"upload-complete",
         b"tus-resumable",
         b"replay-nonce",
         b"docker-upload-uuid",
+        b"odata-entityid",
+        b"odata-version",
+        b"x-goog-resumable",
+        b"x-guploader-uploadid",
     ];
     fields.lists(FieldName::CONTENT_TYPE, "application/scim+json")
         || fields.lists(FieldName::CONTENT_TYPE, "application/jose+json")

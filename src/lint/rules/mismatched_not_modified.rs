@@ -16,7 +16,6 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
             "304-if-modified-since-beside-if-none-match",
             "304-with-entity-tag-unknown-to-client",
             "200-cache-answers-after-304",
-            "304-if-none-match-weak-comparison",
         ],
         basis: None,
         inputs: &[Input::Response, Input::Request],

@@ -19,9 +19,14 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let Some(request) = &exchange.request else { return };
     let fields = &request.fields;
-    let is_identity = |coding: &[u8]| coding.eq_ignore_ascii_case(b"identity");
-    if request.is_partial
-        || !fields.list(FieldName::CONTENT_ENCODING).all(is_identity)
+    // A server that wants a coding rejects content without one because of that.
+    let is_excluded = |element: &[u8]| {
+        let coding = value::before_parameters(element);
+        (coding == b"*" || coding.eq_ignore_ascii_case(b"identity"))
+            && value::has_zero_weight(element)
+    };
+    if !request.lacks(FieldName::CONTENT_ENCODING)
+        || exchange.response.fields.list(FieldName::ACCEPT_ENCODING).any(is_excluded)
         || fields.all(FieldName::CONTENT_TYPE).any(is_compressed_type)
         || request.content.bytes().is_some_and(is_compressed)
     {

@@ -10,8 +10,8 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         docs: include_str!("missing_accept_patch.md"),
         help: "send `Accept-Patch` with the media types of the supported patch formats",
         group: Group::Suspicious,
-        requirements: &["415-accept-patch-after-patch"],
-        basis: Some("RFC5789 3.1"),
+        requirements: &["415-accept-patch-after-patch", "2xx-options-accept-patch"],
+        basis: None,
         inputs: &[Input::Response, Input::Request],
         since: "0.1.0",
     },
@@ -28,7 +28,8 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             );
         }
     } else if is_due_to_options(exchange) {
-        report.without_requirement(
+        report.against(
+            "2xx-options-accept-patch",
             FieldName::ALLOW,
             "PATCH is allowed, and no `Accept-Patch` lists the formats that it takes",
         );

@@ -29,7 +29,11 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     if relations().flatten().any(is_blocker) {
         return;
     }
-    if relations().any(|relation| relation.is_none()) {
+    // A comma in the URI parts it from its parameters here: then there is no `>` before the comma.
+    let has_none = |link: &[u8]| {
+        link.starts_with(b"<") && link.contains(&b'>') && value::parameter(link, "rel").is_none()
+    };
+    if fields.list(name).any(has_none) {
         report.against(
             "451-link-relation",
             name,

@@ -21,7 +21,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let response = &exchange.response;
     let Some(method) = exchange.method() else { return };
-    if method != "HEAD" && response.content.is_none() && !names_alternates(exchange) {
+    if method != "HEAD" && response.has_no_content() && !names_alternates(exchange) {
         report.finding(Place::Status, "a 300 response without content gives no choice");
     }
 }

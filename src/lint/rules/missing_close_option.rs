@@ -24,7 +24,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let is_tunnel = request.method == "CONNECT" && response.is_successful();
     if is_tunnel
         || request.version != Some(Version::Http11)
-        || !response.version.is_some_and(Version::is_textual)
+        || response.version != Some(Version::Http11)
         || !request.fields.lists(name, "close")
         || response.fields.lists(name, "close")
     {

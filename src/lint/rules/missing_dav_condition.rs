@@ -33,6 +33,9 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let response = &exchange.response;
     let is_infinite = |depth: &[u8]| depth.eq_ignore_ascii_case(b"infinity");
     let is_challenged = response.fields.has(FieldName::WWW_AUTHENTICATE);
+    if request.method == "LOCK" && !super::missing_lock_data::is_of_webdav(request) {
+        return;
+    }
     let (requirement, condition) = match (response.status, request.method) {
         (423, "COPY") => ("423-copy-lock-token-submitted", "lock-token-submitted"),
         (423, "MOVE") => ("423-move-lock-token-submitted", "lock-token-submitted"),

@@ -54,7 +54,7 @@ pub(super) fn explanation(exchange: &Exchange<'_>) -> Option<(&'static str, &'st
         451 => ("451-explain-legal-demand", "tell whose demand it is"),
         505 => ("505-explain-version", "tell why, and what else the server speaks"),
         400..=599 if exchange.is_method("PATCH") => {
-            ("4xx-patch-explanation", "tell what is wrong with the patch")
+            ("4xx-patch-explanation", "tell why the patch was not applied")
         }
         _ => return None,
     })

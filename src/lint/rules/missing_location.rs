@@ -12,7 +12,7 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         requirements: &["302-location", "301-location", "307-location", "308-location"],
         // For 303, of which no sentence with a keyword says it.
         basis: Some("RFC9110 15.4.4"),
-        inputs: &[Input::Response],
+        inputs: &[Input::Response, Input::Request],
         since: "0.1.0",
     },
     when: When::codes(Codes::Of(&[301, 302, 303, 307, 308])),
@@ -21,6 +21,16 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     if exchange.response.fields.has(FieldName::LOCATION) {
+        return;
+    }
+    // The uploads of Google: 308 says there that more is to come, and `Range` what has arrived.
+    let is_upload = || {
+        let fields = &exchange.response.fields;
+        fields.has(FieldName::RANGE)
+            || fields.lines().any(|line| line.name.eq_ignore_ascii_case(b"x-guploader-uploadid"))
+            || exchange.request.is_some_and(|request| request.fields.has(FieldName::CONTENT_RANGE))
+    };
+    if exchange.response.status == 308 && is_upload() {
         return;
     }
     match exchange.response.status {

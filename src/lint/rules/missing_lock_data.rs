@@ -2,7 +2,8 @@ use alloc::format;
 
 use crate::lint::xml::{Event, Reader};
 use crate::lint::{
-    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Rule, When,
+    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Request, Rule, When,
+    value,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -31,6 +32,9 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let Some(request) = exchange.request.as_ref().filter(|request| request.method == "LOCK") else {
         return;
     };
+    if !is_of_webdav(request) {
+        return;
+    }
     let (response, name) = (&exchange.response, FieldName::LOCK_TOKEN);
     // A request that refreshes a lock has no content.
     let is_new = request.content.is_some();
@@ -41,8 +45,12 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             format!("the response to a LOCK that makes a lock has no `{name}`"),
         );
     } else if is_new && response.fields.is_repeated(name) {
+        // RFC 4918, 9.10.3: without `Depth`, LOCK is for the whole hierarchy; the demand on that speaks of one token.
+        let is_single = request.fields.only(FieldName::DEPTH).is_some_and(|depth| depth == b"0");
+        let requirement =
+            if is_single { "2xx-lock-response-lock-token" } else { "2xx-lock-single-token" };
         report.against(
-            "2xx-lock-single-token",
+            requirement,
             Place::Field(name, 1),
             format!("the response has more than one `{name}`"),
         );
@@ -68,6 +76,15 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             format!("the lock has no `{part}`"),
         );
     }
+}
+
+/// Whether what the request brings may be XML. The state of Terraform is locked by LOCK with JSON, for one.
+pub(super) fn is_of_webdav(request: &Request<'_>) -> bool {
+    let is_markup = |content: &[u8]| {
+        content.trim_ascii_start().first().is_none_or(|byte| *byte == b'<' || !byte.is_ascii())
+    };
+    request.fields.only(FieldName::CONTENT_TYPE).is_none_or(value::is_xml)
+        && request.content.bytes().is_none_or(is_markup)
 }
 
 /// The parts of a lock.

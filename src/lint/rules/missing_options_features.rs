@@ -29,10 +29,15 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     {
         return;
     }
-    let is_preflight = |name: &[u8]| {
-        name.get(..PREFLIGHT.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFLIGHT))
+    let begins = |name: &[u8], with: &[u8]| {
+        name.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
     };
-    if !request.fields.lines().chain(fields.lines()).any(|line| is_preflight(line.name)) {
+    let is_preflight = |name: &[u8]| begins(name, PREFLIGHT);
+    // `Accept-Query`, and `DASL` (RFC 5323, section 3.2), are not among the names that rules know.
+    let is_feature = |name: &[u8]| begins(name, b"accept-") || name.eq_ignore_ascii_case(b"dasl");
+    if !request.fields.lines().any(|line| is_preflight(line.name))
+        && !fields.lines().any(|line| is_preflight(line.name) || is_feature(line.name))
+    {
         report.finding(Place::Status, "the response to OPTIONS tells of no option of the resource");
     }
 }

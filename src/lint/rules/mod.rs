@@ -128,7 +128,6 @@ mod outdated_reason_phrase;
 mod overwritten_despite_condition;
 mod partial_proppatch;
 mod problem_in_success;
-mod put_created_elsewhere;
 mod range_despite_if_range;
 mod range_only_manipulation;
 mod redirect_to_self;
@@ -324,7 +323,6 @@ pub(super) static RULES: &[&ExchangeRule] = &[
     &overwritten_despite_condition::RULE,
     &partial_proppatch::RULE,
     &problem_in_success::RULE,
-    &put_created_elsewhere::RULE,
     &range_despite_if_range::RULE,
     &range_only_manipulation::RULE,
     &redirect_to_self::RULE,

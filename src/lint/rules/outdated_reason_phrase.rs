@@ -36,10 +36,9 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         report.finding(
             Place::Reason,
             format!(
-                "{} has been `{}` since {}",
+                "`{reason}` is a former phrase of {}, which is `{}` now",
                 info.code(),
-                info.reason_phrase(),
-                info.defined_by().spec().id()
+                info.reason_phrase()
             ),
         );
     }

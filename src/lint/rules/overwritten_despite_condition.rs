@@ -12,7 +12,12 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         docs: include_str!("overwritten_despite_condition.md"),
         help: "send 412 when there is something already, and 201 when it was created",
         group: Group::Correctness,
-        requirements: &["412-if-none-match-false", "201-put-created", "4xx-copy-without-overwrite"],
+        requirements: &[
+            "412-if-none-match-false",
+            "412-if-none-match-method-not-performed",
+            "201-put-created",
+            "4xx-copy-without-overwrite",
+        ],
         // For MOVE, of which no sentence with a keyword says it.
         basis: Some("RFC4918 9.9.3"),
         inputs: &[Input::Request],

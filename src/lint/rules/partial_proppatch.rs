@@ -32,23 +32,33 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 /// Whether a `response` of a multistatus has both a success and a failure in its `propstat` elements.
 fn is_mixed(text: &[u8]) -> Option<bool> {
     let mut reader = Reader::new(text);
-    let (mut is_propstat, mut is_status) = (false, false);
+    let (mut is_propstat, mut is_prop, mut is_status) = (false, false, false);
+    // Of the `propstat` that is open: its status, and whether it names a property.
+    let (mut status, mut has_property) = (None, false);
     let (mut has_success, mut has_failure, mut is_found) = (false, false, false);
     while let Some(event) = reader.next().ok()? {
         match (event, reader.depth()) {
             (Event::Open(name), 1) if !name.is_dav("multistatus") => return None,
             (Event::Open(_), 2) => (has_success, has_failure) = (false, false),
-            (Event::Open(name), 3) => is_propstat = name.is_dav("propstat"),
-            (Event::Open(name), 4) => is_status = is_propstat && name.is_dav("status"),
+            (Event::Open(name), 3) => {
+                is_propstat = name.is_dav("propstat");
+                (status, has_property) = (None, false);
+            }
+            (Event::Open(name), 4) => {
+                is_prop = is_propstat && name.is_dav("prop");
+                is_status = is_propstat && name.is_dav("status");
+            }
+            (Event::Open(_), 5) => has_property |= is_prop,
             (Event::Text(text), 4) if is_status => {
                 let mut words = text.trim_ascii().split(|byte| *byte == b' ');
-                match words.nth(1).and_then(value::number) {
-                    Some(200..=299) => has_success = true,
-                    Some(400..=599) => has_failure = true,
-                    _ => {}
-                }
+                status = words.nth(1).and_then(value::number);
             }
-            (Event::Close, 3) => is_status = false,
+            (Event::Close, 3) => (is_prop, is_status) = (false, false),
+            (Event::Close, 2) if has_property => match status {
+                Some(200..=299) => has_success = true,
+                Some(400..=599) => has_failure = true,
+                _ => {}
+            },
             (Event::Close, 1) => is_found |= has_success && has_failure,
             _ => {}
         }

@@ -3,7 +3,7 @@ use alloc::format;
 use crate::lint::condition::is_variant;
 use crate::lint::value::{EntityTag, date, shown};
 use crate::lint::{
-    Codes, Exchange, ExchangeRule, FieldName, Fields, Group, Input, Place, Report, Rule, When,
+    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Response, Rule, When,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -28,33 +28,44 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         return;
     }
     let Some(value) = request.fields.only(FieldName::IF_RANGE) else { return };
-    let Some(name) = unmet(value, &exchange.response.fields) else { return };
-    let status = exchange.response.status;
+    let response = &exchange.response;
+    let Some(name) = unmet(value, response) else { return };
+    let status = response.status;
     let requirement = if status == 206 { "206-if-range-false" } else { "416-if-range-false" };
-    let message = match exchange.response.fields.get(name) {
-        Some(current) => format!(
+    let message = match name.and_then(|name| Some((name, response.fields.get(name)?))) {
+        Some((name, current)) => format!(
             "a {status} response, although `If-Range` has `{}` and `{name}` is `{}`",
             shown(value),
             shown(current)
         ),
-        None => format!("a {status} response, although the entity tag in `If-Range` is weak"),
+        None => format!(
+            "a {status} response, although `{}` in `If-Range` is a weak entity tag, which is equal to none",
+            shown(value)
+        ),
     };
     report.against(requirement, Place::RequestField(FieldName::IF_RANGE, 0), message);
 }
 
-/// The field that the condition of `If-Range` is false by (RFC 9110, section 13.1.5).
-fn unmet(value: &[u8], fields: &Fields<'_>) -> Option<FieldName> {
-    if let Some(wanted) = EntityTag::read(value) {
-        // A weak entity tag is equal to none.
-        if wanted.is_weak {
-            return Some(FieldName::ETAG);
-        }
+/// Whether the condition of `If-Range` is false (RFC 9110, section 13.1.5), and the field of the response that shows it; for
+/// a weak entity tag none has to.
+fn unmet(value: &[u8], response: &Response<'_>) -> Option<Option<FieldName>> {
+    let fields = &response.fields;
+    let tag = EntityTag::read(value);
+    if tag.is_some_and(|tag| tag.is_weak) {
+        return Some(None);
+    }
+    // With content of its own, the validators of a 416 may be those of the explanation.
+    if response.status == 416 && (response.content.is_some() || fields.has(FieldName::CONTENT_TYPE))
+    {
+        return None;
+    }
+    if let Some(wanted) = tag {
         let current = EntityTag::read(fields.only(FieldName::ETAG)?)?;
         // An equal one may have been made weak on the way.
         let is_other = !wanted.equals_weakly(current) && !is_variant(wanted.opaque, current.opaque);
-        return is_other.then_some(FieldName::ETAG);
+        return is_other.then_some(Some(FieldName::ETAG));
     }
     let wanted = date(value)?;
     let modified = date(fields.only(FieldName::LAST_MODIFIED)?)?;
-    (wanted != modified).then_some(FieldName::LAST_MODIFIED)
+    (wanted != modified).then_some(Some(FieldName::LAST_MODIFIED))
 }

@@ -3,8 +3,8 @@ use alloc::vec::Vec;
 
 use crate::lint::value::shown;
 use crate::lint::{
-    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Report, Request, Rule, UriReference,
-    When,
+    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Report, Request, Rule, Target,
+    UriReference, When,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -35,11 +35,19 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let may_go_on = response.fields.has(FieldName::SET_COOKIE)
         || response.fields.has(FieldName::RETRY_AFTER)
         || request.fields.has(FieldName::AUTHORIZATION)
+        || may_lack_cookies(request)
         || (request.is_partial && matches!(response.status, 302 | 307));
     if keeps_method && !may_go_on && is_target(location, request, exchange.known_scheme()) {
         let message = format!("`{}` is the URI that was asked for", shown(location));
         report.finding(FieldName::LOCATION, message);
     }
+}
+
+/// Whether it may come from the export of a browser, which writes whole URIs and may leave out the cookies on both sides, and
+/// with them the reason of the redirect.
+fn may_lack_cookies(request: &Request<'_>) -> bool {
+    !request.fields.has(FieldName::COOKIE)
+        && matches!(request.target, Target::Text(text) if !text.starts_with('/'))
 }
 
 /// Whether a reference leads to the target of the request (RFC 3986, section 5.2). Fragments are left aside.
@@ -91,7 +99,11 @@ fn leads_to(path: &[u8], target: &[u8]) -> bool {
     let has_dots = |path: &[u8]| {
         path.split(|byte| *byte == b'/').any(|segment| matches!(segment, b"." | b".."))
     };
-    if has_dots(path) || has_dots(target) {
+    // A client that has sent dots takes them away when it follows, and so asks for something else.
+    if has_dots(target) {
+        return false;
+    }
+    if has_dots(path) {
         let merged = [base, path].concat();
         return without_dots(&merged) == without_dots(target);
     }

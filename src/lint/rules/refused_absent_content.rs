@@ -36,7 +36,19 @@ pub(super) fn applies(exchange: &Exchange<'_>) -> bool {
     let present = request.fields.present();
     has_no_content(request)
         && !present.meets(ANNOUNCEMENTS)
+        && !speaks_of_other_content(request)
         && (exchange.response.status == 413 || !present.meets(FORMATS))
+}
+
+/// Whether a field of some product speaks of content that comes later, or from elsewhere: `X-Upload-Content-Length`,
+/// `x-ms-copy-source`.
+fn speaks_of_other_content(request: &Request<'_>) -> bool {
+    request.fields.lines().any(|line| {
+        ["-content-length", "-content-type", "-copy-source"].iter().any(|end| {
+            let start = line.name.len().saturating_sub(end.len());
+            line.name.get(start..).is_some_and(|found| found.eq_ignore_ascii_case(end.as_bytes()))
+        })
+    })
 }
 
 /// Whether it is certain that the request has no content. HTTP/1.x has to announce it (RFC 9112, section 6.3), later versions

@@ -1,7 +1,8 @@
 use alloc::format;
 
 use crate::lint::{
-    Codes, Exchange, ExchangeRule, FieldName, FieldSet, Group, Input, Place, Report, Rule, When,
+    Codes, Exchange, ExchangeRule, FieldName, FieldSet, Group, Input, Place, Report, Request, Rule,
+    When,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -35,9 +36,18 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     // Only the answer 200 shows them to somebody.
     if exchange.response.status == 200 {
         for name in SENSITIVE.and(request.fields.present()).iter() {
+            // A proxy on the way has to have them, and takes them out.
+            if name == FieldName::PROXY_AUTHORIZATION && goes_through_proxy(request) {
+                continue;
+            }
             report.finding(Place::RequestField(name, 0), format!("a TRACE request with `{name}`"));
         }
     }
+}
+
+/// Whether the request was sent to a proxy that is not the last to get it.
+fn goes_through_proxy(request: &Request<'_>) -> bool {
+    request.scheme().is_some() && request.fields.only(FieldName::MAX_FORWARDS) != Some(b"0")
 }
 
 const SENSITIVE: FieldSet =

@@ -1,7 +1,9 @@
 use alloc::format;
 
 use crate::Cacheability;
-use crate::lint::{Exchange, ExchangeRule, FieldName, Group, Input, Report, Rule, When, value};
+use crate::lint::{
+    Codes, Exchange, ExchangeRule, FieldName, Group, Input, Report, Rule, When, value,
+};
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
     rule: Rule {
@@ -15,9 +17,12 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
         inputs: &[Input::Response, Input::Request],
         since: "0.1.0",
     },
-    when: When::ANY.response_has(&[FieldName::AGE]),
+    when: When::codes(Codes::Except(&OF_STORED_ONES)).response_has(&[FieldName::AGE]),
     check,
 };
+
+/// What a cache makes of a stored 200 itself, in answer to a condition or a range.
+const OF_STORED_ONES: Codes = Codes::Of(&[304, 412, 416]);
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     let response = &exchange.response;

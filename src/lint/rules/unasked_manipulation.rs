@@ -35,8 +35,9 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
     if !request.fields.has(asked) {
         return;
     }
-    let rank = |name: &[u8]| {
-        request.fields.list(asked).position(|listed| {
+    // A manipulation may be listed more than once, before and after another: the places from one on.
+    let rank = |name: &[u8], start: usize| {
+        request.fields.list(asked).skip(start).position(|listed| {
             value::before_parameters(listed).eq_ignore_ascii_case(name)
                 && !value::has_zero_weight(listed)
         })
@@ -46,7 +47,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         if name.eq_ignore_ascii_case(b"identity") {
             continue;
         }
-        let Some(rank) = rank(name) else {
+        if rank(name, 0).is_none() {
             report.against(
                 "226-only-listed-manipulations",
                 used,
@@ -56,10 +57,10 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
                 ),
             );
             return;
-        };
-        if let Some((before, other)) = last
-            && rank < before
-        {
+        }
+        let start = last.map_or(0, |(before, _)| before);
+        let found = rank(name, start);
+        if let (None, Some((_, other))) = (found, last) {
             report.against(
                 if exchange.response.is_media_type("multipart/byteranges") {
                     "226-multipart-rules"
@@ -75,6 +76,6 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
             );
             return;
         }
-        last = Some((rank, name));
+        last = Some((start + found.unwrap_or_default(), name));
     }
 }

@@ -1,5 +1,6 @@
 use alloc::format;
 
+use super::refused_absent_content::has_no_content;
 use crate::lint::value::{before_parameters, trim, unquote};
 use crate::lint::{
     Codes, Exchange, ExchangeRule, FieldName, Fields, Group, Input, Report, Rule, When,
@@ -16,7 +17,6 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
             "200-state-after-change",
             "201-state-after-change",
             "412-prefer-representation",
-            "2xx-caldav-representation-preferred",
         ],
         basis: None,
         inputs: &[Input::Response, Input::Request, Input::Content],
@@ -37,6 +37,10 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         || !returns_representation(&request.fields, FieldName::PREFER)
         || !returns_representation(&response.fields, name)
     {
+        return;
+    }
+    // What was put there is empty.
+    if request.method == "PUT" && response.status != 412 && has_no_content(request) {
         return;
     }
     let requirement = match response.status {

@@ -25,7 +25,8 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
     },
     // Whoever is too slow, too frequent or too big may hear of that first, and a server that fails may say so.
     when: When::codes(Codes::Except(&Codes::Either(&[
-        Codes::INFORMATIONAL,
+        Codes::Range(100, 100),
+        Codes::Range(102, 199),
         Codes::Of(&[400, 408, 414, 429, 431]),
         Codes::SERVER_ERROR,
     ]))),
@@ -33,7 +34,9 @@ pub(super) static RULE: ExchangeRule = ExchangeRule {
 };
 
 fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
-    let Some(request) = &exchange.request else { return };
+    let Some(request) = exchange.request.as_ref().filter(|_| !exchange.is_followed()) else {
+        return;
+    };
     if exchange.response.is_successful() {
         digest(request, report);
     }
@@ -64,7 +67,7 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
 /// whose fields have been changed.
 fn is_as_sent(request: &Request<'_>) -> bool {
     match request.target {
-        Target::Text(text) => !text.contains("://"),
+        Target::Text(text) => text.starts_with('/') || !text.contains("://"),
         #[cfg(feature = "http")]
         Target::Uri(_) => false,
     }

@@ -1,5 +1,5 @@
 use crate::lint::{
-    Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Request, Rule, When,
+    Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Request, Rule, When, value,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -68,5 +68,16 @@ fn stored_by(request: &Request<'_>) -> Option<&'static str> {
 /// Whether nothing says that the server has another use for the same words.
 fn may_manage(exchange: &Exchange<'_>) -> bool {
     let fields = &exchange.response.fields;
+    // Forms of web pages have an `action` too.
+    let is_form = exchange.request.as_ref().is_some_and(|request| {
+        request.fields.get(FieldName::CONTENT_TYPE).is_some_and(|written| {
+            let written = value::media_type(written);
+            written.eq_ignore_ascii_case(b"multipart/form-data")
+                || written.eq_ignore_ascii_case(b"application/x-www-form-urlencoded")
+        })
+    });
+    if is_form {
+        return false;
+    }
     !fields.has(FieldName::DAV) || fields.lists(FieldName::DAV, "calendar-managed-attachments")
 }

@@ -2,7 +2,7 @@ use alloc::format;
 
 use crate::lint::{
     Codes, Exchange, ExchangeRule, FieldName, Group, Input, Place, Report, Request, Rule, When,
-    value,
+    dav, value,
 };
 
 pub(super) static RULE: ExchangeRule = ExchangeRule {
@@ -43,8 +43,8 @@ fn check(exchange: &Exchange<'_>, report: &mut Report<'_>) {
         "REBIND" if !matches!(status, 200 | 201 | 204) => {
             ("200-rebind-replaced", "200, 201 or 204")
         }
-        "UPDATE" if is_versioning(request) => ("207-update", "207"),
-        "MERGE" if is_versioning(request) => ("207-merge", "207"),
+        "UPDATE" if is_versioning(request) && is_of_dav(request) => ("207-update", "207"),
+        "MERGE" if is_versioning(request) && is_of_dav(request) => ("207-merge", "207"),
         "REPORT" if is_versioning(request) && is_deep(request) && is_xml_or_nothing(exchange) => {
             ("207-report-with-depth", "207")
         }
@@ -80,6 +80,11 @@ pub(super) fn is_versioning(request: &Request<'_>) -> bool {
         && !fields.all(FieldName::DAV).any(|features| {
             features.windows(SUBVERSION.len()).any(|text| text.eq_ignore_ascii_case(SUBVERSION))
         })
+}
+
+/// Whether nothing in the content says that it belongs to another use of the method, such as the MERGE of OData.
+fn is_of_dav(request: &Request<'_>) -> bool {
+    request.content.bytes().and_then(dav::root).is_none_or(|root| root.namespace == b"DAV:")
 }
 
 /// What the features of Subversion have in their names.

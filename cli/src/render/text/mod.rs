@@ -4,8 +4,10 @@ mod comparison;
 mod ecosystem;
 mod line;
 mod list;
+mod markdown;
 mod number;
 mod retry;
+mod rule;
 mod sheet;
 mod status;
 mod style;
@@ -56,6 +58,8 @@ fn lines(page: &Page, sheet: Sheet) -> Lines {
         Page::Retry(page) => retry::lines(page, sheet),
         Page::Symbols(page) => ecosystem::symbols(page, sheet),
         Page::Ecosystems(page) => ecosystem::all(page, sheet),
+        Page::Rules(page) => rule::all(page, sheet),
+        Page::Rule(page) => rule::page(page, sheet),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use http_status::StatusClass;
+use http_status::lint::Severity;
 
 pub(super) const PLAIN: Style = Style::new();
 pub(super) const HEADING: Style = Style::new().bold();
@@ -17,6 +18,15 @@ pub(super) const fn class(class: StatusClass) -> Style {
         StatusClass::Redirection => AnsiColor::Cyan,
         StatusClass::ClientError => AnsiColor::Yellow,
         StatusClass::ServerError => AnsiColor::Red,
+    };
+    color.on_default().bold()
+}
+
+pub(super) const fn level(level: Severity) -> Style {
+    let color = match level {
+        Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Info => AnsiColor::Blue,
     };
     color.on_default().bold()
 }
