@@ -184,3 +184,18 @@ fn each_entry_has_a_rule_or_a_reason() {
     assert_eq!(ids.len(), 155);
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
 }
+
+/// `benches/peers/same.tsv`: which finding of the others is which of ours.
+#[test]
+fn what_is_the_same_in_the_captures_names_rules_that_exist() {
+    let lines = include_str!("../../benches/peers/same.tsv").lines().skip(1);
+    for line in lines {
+        let [theirs, ours, why] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{line}: expected three columns");
+        };
+        assert!(!ours.is_empty() || !why.is_empty(), "{theirs}: neither a rule nor a reason");
+        for name in ours.split(',').filter(|name| !name.is_empty()) {
+            assert!(rule(name).is_ok(), "{theirs}: there is no rule `{name}`");
+        }
+    }
+}
