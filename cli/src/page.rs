@@ -10,6 +10,7 @@ use http_status::lint::{Group, Rule, Severity};
 use http_status::{
     Actor, AnyStatus, Claim, Ecosystem, Level, Requirement, Spec, StatusInfo, Symbol, VendorStatus,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -107,7 +108,7 @@ impl NumberPage {
 }
 
 /// A finer number that a server logs beside a status code: `404.13`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SubStatusPage {
     pub(crate) code: u16,
     pub(crate) sub: u16,
@@ -118,7 +119,7 @@ pub(crate) struct SubStatusPage {
 }
 
 /// What one product means by it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SubStatusMeaning {
     pub(crate) owner: Text,
     pub(crate) product: Text,
@@ -171,7 +172,7 @@ impl<T> Row<T> {
 }
 
 /// Codes side by side.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Comparison {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<Status>,
@@ -183,7 +184,7 @@ pub(crate) struct Comparison {
 }
 
 /// One property of several codes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Property {
     /// Where it stands in the document of a code: `cacheability.default`.
     pub(crate) property: &'static str,
@@ -198,7 +199,7 @@ pub(crate) struct Property {
 }
 
 /// What other ecosystems call something.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Translation {
     pub(crate) version: u32,
     /// As it was typed.
@@ -213,7 +214,7 @@ pub(crate) struct Translation {
 }
 
 /// A name that was typed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct FoundSymbol {
     pub(crate) ecosystem: Ecosystem,
     pub(crate) symbol: &'static str,
@@ -237,7 +238,7 @@ impl From<Symbol> for FoundSymbol {
 }
 
 /// The name of a code in one ecosystem, if it has one.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Translated {
     pub(crate) code: u16,
     pub(crate) ecosystem: Ecosystem,
@@ -257,7 +258,7 @@ pub(crate) struct RetryPage {
 }
 
 /// The names of one ecosystem.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SymbolsPage {
     pub(crate) version: u32,
     pub(crate) ecosystem: EcosystemDoc,
@@ -271,7 +272,7 @@ pub(crate) struct SymbolsPage {
 }
 
 /// A name with its code.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Named {
     pub(crate) code: u16,
     #[serde(flatten)]
@@ -285,14 +286,14 @@ impl From<Symbol> for Named {
 }
 
 /// The ecosystems.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct EcosystemsPage {
     pub(crate) version: u32,
     pub(crate) ecosystems: Vec<Counted>,
 }
 
 /// An ecosystem, and how many names its version has.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Counted {
     #[serde(flatten)]
     pub(crate) ecosystem: EcosystemDoc,
@@ -300,7 +301,7 @@ pub(crate) struct Counted {
 }
 
 /// The rules of the linter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct RulesPage {
     pub(crate) version: u32,
     /// By name.
@@ -351,7 +352,7 @@ impl From<&'static Rule> for RulePage {
 }
 
 /// What JSON has for more than one page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Several<'a> {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<&'a Status>,
