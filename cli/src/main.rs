@@ -13,6 +13,7 @@ mod property;
 mod query;
 mod render;
 mod search;
+mod site;
 mod words;
 
 use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
