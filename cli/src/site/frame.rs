@@ -29,6 +29,8 @@ pub(super) struct Frame<'a> {
     pub(super) part: &'static str,
     /// The class whose ink it has.
     pub(super) class: Option<StatusClass>,
+    /// The code that it is about.
+    pub(super) code: Option<u16>,
     /// The same as JSON, below the root.
     pub(super) json: Option<String>,
     /// What machines read of it.
@@ -46,6 +48,7 @@ impl<'a> Frame<'a> {
             description: description.replace('`', ""),
             part: "",
             class: None,
+            code: None,
             json: None,
             linked,
         }

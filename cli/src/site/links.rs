@@ -122,6 +122,15 @@ impl<'a> At<'a> {
         self.data.status(code).map_or("", |status| &status.reason_phrase)
     }
 
+    pub(super) fn class_of(&self, code: u16) -> Option<StatusClass> {
+        self.data.status(code).map(|status| status.class)
+    }
+
+    /// The comparison of two codes, if there is a page of it.
+    pub(super) fn compared(&self, left: Option<u16>, right: u16) -> Option<String> {
+        left.filter(|left| *left != right).map(|left| self.comparison(left, right))
+    }
+
     /// `claim-checkpoint-2`: where a claim stands on the page of its number.
     pub(super) fn claim(&self, claim: &ClaimDoc, position: &usize) -> String {
         format!("claim-{}-{position}", slug(&claim.name))

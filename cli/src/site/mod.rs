@@ -9,6 +9,7 @@ mod class;
 mod compare;
 mod data;
 mod ecosystem;
+mod example;
 mod feed;
 mod frame;
 mod index;

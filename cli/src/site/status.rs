@@ -2,11 +2,13 @@
 
 use askama::Template;
 use http_status::document::{
-    Behaviour, ClaimDoc, Docs, FieldDetail, NameDoc, RequirementDoc, Status, Vendor,
+    Behaviour, ClaimDoc, Docs, Example, FieldDetail, FixDetail, NameDoc, RequirementDoc, Status, Vendor,
 };
+use http_status::{ExampleKind, Reader};
 
 use super::SiteFile;
 use super::data::Data;
+use super::example;
 use super::frame::Frame;
 use super::linked;
 use super::links::At;
@@ -21,6 +23,11 @@ struct Page<'a> {
     at: At<'a>,
     status: &'a Status,
     docs: &'a Docs,
+    contents: Vec<(&'static str, &'static str)>,
+    fixes: Vec<(Reader, Vec<&'a FixDetail>)>,
+    exchanges: Vec<&'a Example>,
+    clients: Vec<&'a Example>,
+    servers: Vec<&'a Example>,
     retry: Vec<String>,
     fields: Vec<Field<'a>>,
     /// The current name, then the former ones, the latest first.
@@ -54,9 +61,10 @@ fn one(data: &Data, status: &Status) -> SiteFile {
     let (own, shared): (Vec<_>, Vec<_>) =
         status.requirements.iter().partition(|requirement| is_alone(requirement, status.code));
     let symbols = symbols::by_language(data, status);
-    let page = Page {
+    let mut page = Page {
         frame: Frame {
             class: Some(status.class),
+            code: Some(status.code),
             json: Some(format!("{}.json", status.code)),
             linked,
             ..Frame::new(at, &path, title, &*status.docs.summary)
@@ -64,6 +72,11 @@ fn one(data: &Data, status: &Status) -> SiteFile {
         at,
         status,
         docs: &status.docs,
+        contents: Vec::new(),
+        fixes: fixes(&status.docs),
+        exchanges: example::of(&status.docs, ExampleKind::Exchange),
+        clients: example::of(&status.docs, ExampleKind::Client),
+        servers: example::of(&status.docs, ExampleKind::Server),
         retry: words::retry(&status.retry),
         fields: fields(&status.fields.details),
         names: status.names.iter().rev().collect(),
@@ -77,7 +90,48 @@ fn one(data: &Data, status: &Status) -> SiteFile {
         claims: data.claims(status.code).collect(),
         citation: citation(data, status),
     };
+    page.contents = contents(&page);
     SiteFile::page(&path, &page)
+}
+
+/// The sections of a page, in order: id and title.
+fn contents(page: &Page<'_>) -> Vec<(&'static str, &'static str)> {
+    let docs = page.docs;
+    let sections = [
+        ("causes", "Causes", !docs.causes.is_empty()),
+        ("fixes", "Fixes", !docs.fixes.is_empty()),
+        ("troubleshooting", "Steps", !docs.troubleshooting.is_empty()),
+        ("meaning", "Meaning", !docs.description.is_empty()),
+        ("related", "Or rather", !docs.related.is_empty()),
+        ("retry", "Retry", true),
+        ("exchanges", "Exchanges", !page.exchanges.is_empty()),
+        ("client-code", "Client code", !page.clients.is_empty()),
+        ("server-code", "Server code", !page.servers.is_empty()),
+        ("mistakes", "Mistakes", !docs.mistakes.is_empty()),
+        ("in-practice", "In practice", docs.in_practice.is_some() || !page.behaviour.is_empty()),
+        ("insight", "Insight", docs.insight.is_some()),
+        ("requirements", "Requirements", true),
+        ("symbols", "Symbols", !page.symbols.is_empty()),
+        ("outside", "Outside", !page.uses.is_empty() || !page.claims.is_empty()),
+        ("reuse", "Reuse", true),
+    ];
+    sections.into_iter().filter_map(|(id, title, is_there)| is_there.then_some((id, title))).collect()
+}
+
+/// Whom a fix is for.
+pub(super) const fn reader(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Visitor => "as a visitor",
+        Reader::Client => "as a client",
+        Reader::Operator => "as an operator",
+    }
+}
+
+/// By reader, each the most frequent first.
+pub(super) fn fixes(docs: &Docs) -> Vec<(Reader, Vec<&FixDetail>)> {
+    let of = |reader: &Reader| (*reader, docs.fix_details.iter().filter(|fix| fix.reader == *reader).collect());
+    let fixes = Reader::ALL.iter().map(of);
+    fixes.filter(|(_, fixes): &(Reader, Vec<&FixDetail>)| !fixes.is_empty()).collect()
 }
 
 /// `421 Misdirected Request`; 306 has no phrase.
