@@ -13,6 +13,8 @@ mod property;
 mod query;
 mod render;
 mod search;
+mod serve;
+mod site;
 mod words;
 
 use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
@@ -81,6 +83,7 @@ fn write(output: &Output, color: anstream::ColorChoice, errors: &mut dyn Write) 
                 job.run(&mut *report, &mut BufWriter::new(stdout), errors, terminal)
             };
         }
+        Output::Serve(server) => server.run(&mut BufWriter::new(stdout)),
         Output::Script(script) => {
             let mut out = BufWriter::new(stdout);
             out.write_all(script)?;
