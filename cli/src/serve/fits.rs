@@ -58,6 +58,8 @@ static FITS: &[Fit] = &[
     fit(417, "GET", &[("Expect", "a-miracle")], None),
     fit(425, "GET", &[("Early-Data", "1")], None),
     fit(428, "PUT", &[TEXT], Some("hello")),
+    // RFC 2324 has it; nobody else does.
+    fit(501, "BREW", &[], None),
     fit(508, "PROPFIND", &[("Depth", "infinity")], None),
 ];
 

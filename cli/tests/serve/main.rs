@@ -1,0 +1,4 @@
+//! `http-status serve`, over real connections. Whatever it sends is read by the linter.
+
+mod client;
+mod codes;
