@@ -2,6 +2,7 @@
 
 use super::behaviour::{self, Behaviour};
 use super::claim::{self, Claim};
+use super::docs::{self, Docs};
 use super::ecosystem::{self, Ecosystem};
 use super::file::Files;
 use super::method::{self, Method};
@@ -29,6 +30,8 @@ pub(crate) struct Data {
     /// What programs do with several codes alike.
     pub(crate) clients: Vec<Behaviour>,
     pub(crate) symbols: Vec<Symbols>,
+    /// Those of the classes, then those of the codes.
+    pub(crate) docs: Vec<Docs>,
     /// Sorted by code, owner and product.
     pub(crate) vendors: Vec<Vendor>,
     pub(crate) claims: Vec<Claim>,
@@ -44,7 +47,8 @@ impl Data {
         let methods = method::read(files.table("data/methods.tsv"), &specs);
         let mut statuses = Vec::new();
         let mut codes = Vec::new();
-        for (stem, file) in files.folder("data/codes/", ".toml") {
+        let of_codes = files.folder("data/codes/", ".toml");
+        for (stem, file) in &of_codes {
             // A code with a mistake in its file is registered all the same.
             codes.extend(stem.parse::<u16>());
             statuses.extend(Status::read(stem, file, &specs, &mut taken));
@@ -65,6 +69,13 @@ impl Data {
         for (stem, file) in files.folder("data/symbols/", ".tsv") {
             symbols.extend(Symbols::read(stem, file));
         }
+        let docs = docs::read(
+            &files.folder("data/docs/", ".toml"),
+            &codes,
+            &symbols,
+            &of_codes,
+            files.table("data/registry.toml"),
+        );
         let vendors = vendor::read(&files.folder("data/vendors/", ".toml"));
         let claims = claim::read(files.table("data/claims.toml"));
 
@@ -82,6 +93,7 @@ impl Data {
                     requirements,
                     clients,
                     symbols,
+                    docs,
                     vendors,
                     claims,
                 })

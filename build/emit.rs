@@ -6,6 +6,8 @@ use std::fmt::{self, Write};
 
 use super::behaviour::Behaviour;
 use super::data::Data;
+use super::docs::Docs;
+use super::enumeration::Word;
 use super::index::Index;
 use super::requirement::Requirement;
 use super::spec::constant;
@@ -19,10 +21,10 @@ pub(crate) fn tables(data: &Data) -> Vec<(&'static str, Vec<u8>)> {
     files.extend(phrases(data));
     files.extend(requirements(data));
     files.extend(behaviour(data));
+    files.extend(docs(data));
     for (name, text) in [
         ("caching.rs", codes("caching", data, caching)),
         ("claims.rs", claims(data)),
-        ("docs.rs", codes("docs", data, docs)),
         ("ecosystems.rs", ecosystems(data)),
         ("fields.rs", codes("fields", data, fields)),
         ("methods.rs", methods(data)),
@@ -243,8 +245,69 @@ fn behaviour(data: &Data) -> [(&'static str, Vec<u8>); 2] {
     ]
 }
 
-fn docs(out: &mut String, status: &Status) -> fmt::Result {
-    write!(out, "{:?}, {:?}", status.docs.summary, status.docs.description)
+/// Ends a cell of a document; prose and code have neither of the two.
+const CELL_END: char = '\u{1f}';
+/// Ends a record of a document.
+const RECORD_END: char = '\u{1e}';
+
+/// The documents as records of cells: a letter says what a record is. `src/docs.rs` reads them.
+fn docs(data: &Data) -> [(&'static str, Vec<u8>); 2] {
+    let mut out = String::new();
+    let mut starts: Vec<(u16, usize)> = Vec::new();
+    for row in &data.docs {
+        starts.push((row.key, out.len()));
+        document(&mut out, row);
+    }
+    let rust = table("docs", "data/docs", &format!("{starts:?}\n"));
+    [("docs.rs", rust.into_bytes()), ("docs.txt", out.into_bytes())]
+}
+
+fn document(out: &mut String, row: &Docs) {
+    fn record(out: &mut String, kind: char, cells: &[&str]) {
+        out.push(kind);
+        for cell in cells {
+            out.push_str(cell);
+            out.push(CELL_END);
+        }
+        out.push(RECORD_END);
+    }
+    fn optional(text: &Option<String>) -> &str {
+        text.as_deref().unwrap_or_default()
+    }
+    record(out, 'S', &[&row.summary]);
+    for text in &row.description {
+        record(out, 'D', &[text]);
+    }
+    for row in &row.causes {
+        record(out, 'C', &[&row.text, optional(&row.source)]);
+    }
+    for row in &row.fixes {
+        record(out, 'F', &[&row.text, optional(&row.source), row.reader.as_str()]);
+    }
+    for text in &row.mistakes {
+        record(out, 'M', &[text]);
+    }
+    for text in &row.troubleshooting {
+        record(out, 'T', &[text]);
+    }
+    if let Some(text) = &row.insight {
+        record(out, 'I', &[text]);
+    }
+    if let Some(practice) = &row.practice {
+        record(out, 'P', &[&practice.text]);
+        for source in &practice.sources {
+            record(out, 'Q', &[source]);
+        }
+    }
+    for row in &row.related {
+        record(out, 'R', &[&row.code.to_string(), &row.why]);
+    }
+    for row in &row.examples {
+        let (kind, language) = (row.kind.as_str(), row.language.as_str());
+        let (wrong, sender) = (optional(&row.wrong), optional(&row.sender));
+        let rules = row.rules.join(" ");
+        record(out, 'E', &[kind, language, &row.title, wrong, &rules, sender, &row.text]);
+    }
 }
 
 fn specs(data: &Data) -> String {

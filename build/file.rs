@@ -18,10 +18,11 @@ const TABLES: [&str; 6] = [
 ];
 
 /// The folders that may hold files.
-const FOLDERS: [&str; 4] = ["data/codes/", "data/requirements/", "data/symbols/", "data/vendors/"];
+const FOLDERS: [&str; 5] =
+    ["data/codes/", "data/docs/", "data/requirements/", "data/symbols/", "data/vendors/"];
 
 /// The folders that cannot be empty.
-const NEEDED: [&str; 2] = ["data/codes/", "data/vendors/"];
+const NEEDED: [&str; 3] = ["data/codes/", "data/docs/", "data/vendors/"];
 
 /// What stands under `data/`, sorted by path.
 pub(crate) struct Files(Vec<File>);

@@ -11,6 +11,7 @@ mod caching;
 mod claim;
 mod data;
 mod date;
+mod docs;
 mod ecosystem;
 mod emit;
 mod field;

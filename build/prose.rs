@@ -15,6 +15,20 @@ pub(crate) fn fault(text: &str) -> Option<&'static str> {
     }
 }
 
+/// What is wrong with code and what was expected, if anything.
+pub(crate) fn code_fault(text: &str) -> Option<&'static str> {
+    if text.trim().is_empty() {
+        Some("the code is empty; expected a line at least")
+    } else if text.bytes().any(|byte| byte.is_ascii_control() && !b"\n\t".contains(&byte)) {
+        Some("the code has a carriage return or another control character; expected none")
+    } else if text.starts_with('\n') || !text.ends_with('\n') || text.ends_with("\n\n\n") {
+        // A message without content ends with an empty line.
+        Some("the code begins with an empty line or does not end with a line; expected whole lines")
+    } else {
+        None
+    }
+}
+
 /// Whether the text is one sentence: it ends with a full stop, and no other sentence begins inside.
 pub(crate) fn is_sentence(text: &str) -> bool {
     let capital_follows = |part: &str| part.as_bytes().first().is_some_and(u8::is_ascii_uppercase);

@@ -6,7 +6,6 @@ use super::enumeration::Word;
 use super::field::{self, Field};
 use super::file::File;
 use super::name::{self, Name, Phrases};
-use super::prose::is_sentence;
 use super::registration::Registration;
 use super::requirement::{self, Ids, Requirement};
 use super::retry::Retry;
@@ -31,7 +30,6 @@ pub(crate) struct Status {
     pub(crate) retry: Retry,
     pub(crate) requirements: Vec<Requirement>,
     pub(crate) behaviour: Vec<Behaviour>,
-    pub(crate) docs: Docs,
 }
 
 pub(crate) struct Content {
@@ -43,11 +41,6 @@ pub(crate) struct Redirect {
     pub(crate) permanent: bool,
     pub(crate) method: RedirectMethod,
     pub(crate) source: Source,
-}
-
-pub(crate) struct Docs {
-    pub(crate) summary: String,
-    pub(crate) description: Vec<String>,
 }
 
 /// What codes have, each for itself: the codes so far, and then the files that several share.
@@ -114,7 +107,6 @@ impl Status {
         let requirements = requirement::read(table, code, citable, &mut taken.ids);
         let retry = table.table("retry", |table| Retry::read(table, citable, &requirements));
         let behaviour = behaviour::read(table, code, &mut taken.programs);
-        let docs = table.table("docs", docs);
 
         Some(Self {
             code,
@@ -131,7 +123,6 @@ impl Status {
             retry: retry?,
             requirements,
             behaviour,
-            docs: docs?,
         })
     }
 }
@@ -147,20 +138,4 @@ fn redirect(table: &mut Table<'_>, citable: Citable<'_>) -> Option<Redirect> {
     let method = table.word("method");
     let source = table.source("source", citable);
     Some(Redirect { permanent: permanent?, method: method?.value, source: source?.value })
-}
-
-fn docs(table: &mut Table<'_>) -> Option<Docs> {
-    let summary = table.text("summary");
-    if table.is_empty("description") {
-        table.place().report("[docs] has no `description`; expected one to three paragraphs");
-    }
-    let description = table.texts("description");
-    if let Some(summary) = &summary
-        && !is_sentence(summary)
-    {
-        summary
-            .place
-            .report("the summary is not one sentence; expected one that ends with a full stop");
-    }
-    Some(Docs { summary: summary?.value, description })
 }

@@ -89,6 +89,21 @@ impl<'a> Table<'a> {
         Some(self.text_at(key)?.value)
     }
 
+    /// Text of several lines, each ended; without carriage returns and other control characters.
+    pub(crate) fn code(&mut self, key: &'static str) -> Option<At<'a, String>> {
+        let (place, value) = self.take(key, true)?;
+        match value {
+            ValueInner::String(text) => match prose::code_fault(&text) {
+                Some(fault) => {
+                    place.report(fault);
+                    None
+                }
+                None => Some(place.of(text.into_owned())),
+            },
+            other => wrong(key, &other, place, "a string"),
+        }
+    }
+
     /// A text that may be empty.
     pub(crate) fn name(&mut self, key: &'static str) -> Option<At<'a, String>> {
         let (place, value) = self.take(key, true)?;

@@ -51,7 +51,7 @@ pub use self::decision::{
     Attempt, Basis, ConnectionUse, Follow, HttpDate, Obligation, RequestContent, RequestSender,
     RetryAction, RetryAfter, RetryDecision, RetryPolicy, RetryReason,
 };
-pub use self::docs::Docs;
+pub use self::docs::{Cause, Docs, Example, Fix, Related};
 pub use self::error::ParseWordError;
 #[cfg(feature = "http")]
 pub use self::ext::{NotRegisteredError, StatusExt};
@@ -67,9 +67,10 @@ pub use self::spec::{Spec, SpecRef, SpecUrl};
 pub use self::symbol::{EcosystemInfo, Standing, Symbol, symbol_for};
 pub use self::vendor::{SubStatus, VendorStatus};
 pub use self::vocabulary::{
-    Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, FieldUse, Level, RedirectMethod,
-    RegistrationStatus, RetryChange, RetryCondition, RetryConnection, RetryDuty, RetryMethods,
-    RetryPermission, Role, Seen, SpecStatus, StatusClass, Topic, Verdict,
+    Actor, Cacheability, ContentRule, Ecosystem, Era, Evidence, ExampleKind, ExampleLanguage,
+    FieldUse, Level, Reader, RedirectMethod, RegistrationStatus, RetryChange, RetryCondition,
+    RetryConnection, RetryDuty, RetryMethods, RetryPermission, Role, Seen, SpecStatus, StatusClass,
+    Topic, Verdict,
 };
 
 macro_rules! versions {

@@ -369,6 +369,70 @@ enumeration! {
 }
 
 enumeration! {
+    /// Whom a remedy is for.
+    pub enum Reader: "reader" {
+        /// The person who sees the response.
+        Visitor = "visitor",
+        /// Who writes or runs the client.
+        Client = "client",
+        /// Who runs the server, the gateway or the service behind it.
+        Operator = "operator",
+    }
+}
+
+enumeration! {
+    /// What an example shows.
+    pub enum ExampleKind: "kind of example" {
+        /// A request and its response.
+        Exchange = "exchange",
+        /// How a client handles the code.
+        Client = "client",
+        /// How a server sends it.
+        Server = "server",
+    }
+}
+
+enumeration! {
+    /// The language that an example is written in.
+    pub enum ExampleLanguage: "language" {
+        /// Messages as HTTP/1.1 writes them.
+        Http = "http",
+        /// JavaScript: a module for Node.js.
+        JavaScript = "javascript" | "js",
+        /// TypeScript.
+        TypeScript = "typescript" | "ts",
+        /// Python 3.
+        Python = "python",
+        /// Rust.
+        Rust = "rust",
+        /// Go.
+        Go = "go",
+        /// Java.
+        Java = "java",
+        /// C#.
+        CSharp = "csharp" | "c#",
+        /// PHP.
+        Php = "php",
+        /// Ruby.
+        Ruby = "ruby",
+        /// Bash with curl.
+        Shell = "shell" | "bash",
+        /// Configuration of nginx: inside `server`, unless a block of its own.
+        Nginx = "nginx",
+        /// Configuration of Apache httpd: inside `VirtualHost`.
+        Apache = "apache",
+        /// A Caddyfile.
+        Caddy = "caddy",
+        /// Configuration of HAProxy: whole sections.
+        HaProxy = "haproxy",
+        /// VCL of Varnish.
+        Varnish = "varnish",
+        /// YAML, for what is configured in it.
+        Yaml = "yaml",
+    }
+}
+
+enumeration! {
     /// A language, library or framework that names status codes. Ids as in `data/ecosystems.tsv`.
     pub enum Ecosystem: "ecosystem" {
         /// Rack 3 / Rails (Rack::Utils) (Ruby).

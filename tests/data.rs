@@ -77,9 +77,9 @@ fn a_file_that_cannot_be_read_is_a_problem() {
         fs::write(path, bytes).expect("the file can be written");
     }
     // A folder has the name of a file.
-    fs::create_dir_all(folder.join("codes/405.toml")).expect("the folder can be made");
+    fs::create_dir_all(folder.join("vendors/umbrella.toml")).expect("the folder can be made");
     let found = messages(&Files::read(&folder));
-    assert!(found.starts_with("data/codes/405.toml:1:1: cannot read it ("), "{found}");
+    assert!(found.starts_with("data/vendors/umbrella.toml:1:1: cannot read it ("), "{found}");
     assert_eq!(found.lines().count(), 1, "{found}");
 }
 

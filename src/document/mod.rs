@@ -14,6 +14,8 @@
 //! assert_eq!(serde_json::from_str::<Status>(&json).unwrap(), status);
 //! ```
 
+mod class;
+mod docs;
 mod report;
 mod retry;
 mod rule;
@@ -26,15 +28,17 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::class::ClassDoc;
+pub use self::docs::{CauseDetail, Docs, Example, FixDetail, Related};
 pub use self::report::{EditDoc, ErrorDoc, FindingDoc, FixDoc, Report};
 pub use self::retry::{FollowDoc, ObligationDoc, RetryDecisionDoc};
 pub use self::rule::RuleDoc;
 pub use self::status::{
-    Behaviour, CacheabilityDoc, CacheabilityEntry, DefinedBy, Docs, Example, FieldDetail, Fields,
-    NameDoc, RedirectDoc, RegistrationDoc, Related, RequirementDoc, RetryDoc, Status, SymbolDoc,
+    Behaviour, CacheabilityDoc, CacheabilityEntry, DefinedBy, FieldDetail, Fields, NameDoc,
+    RedirectDoc, RegistrationDoc, RequirementDoc, RetryDoc, Status, SymbolDoc,
 };
 pub use self::vendor::{AnyDoc, ClaimDoc, SubStatusDoc, Vendor};
-use crate::{DATA_VERSION, Ecosystem, IANA_VERSION, SpecStatus, StatusInfo};
+use crate::{DATA_VERSION, Ecosystem, IANA_VERSION, SpecStatus, StatusClass, StatusInfo};
 
 /// Text that is borrowed from the tables, or owned after reading.
 pub type Text = Cow<'static, str>;
@@ -53,6 +57,9 @@ pub struct Export {
     pub iana_version: Text,
     /// The registered codes, in order.
     pub statuses: Vec<Status>,
+    /// The classes, in order.
+    #[serde(default)]
+    pub classes: Vec<ClassDoc>,
     /// The unregistered uses, by code, owner and product.
     pub vendor_statuses: Vec<Vendor>,
     /// What is said of numbers and does not hold.
@@ -78,6 +85,7 @@ impl Export {
             data_version: DATA_VERSION.into(),
             iana_version: IANA_VERSION.into(),
             statuses: StatusInfo::all().map(Status::from).collect(),
+            classes: StatusClass::ALL.iter().copied().map(ClassDoc::from).collect(),
             vendor_statuses: crate::VendorStatus::all().map(Vendor::from).collect(),
             claims: crate::Claim::all().map(ClaimDoc::from).collect(),
             requirements: crate::Requirement::shared().map(RequirementDoc::from).collect(),

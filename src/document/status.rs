@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ref, Text, ecosystem_id, texts, url};
+use super::{Docs, Ref, Text, ecosystem_id, texts, url};
 use crate::{
     Actor, Cacheability, ContentRule, FieldUse, Level, RedirectMethod, RegistrationStatus,
     RetryConnection, RetryMethods, RetryPermission, StatusClass, StatusInfo,
@@ -430,59 +430,4 @@ impl From<crate::Behaviour> for Behaviour {
             source: behaviour.source().into(),
         }
     }
-}
-
-/// The prose of a code.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Docs {
-    /// One sentence: what it means.
-    pub summary: Text,
-    /// Paragraphs: what it means, who sends it and when.
-    pub description: Vec<Text>,
-    /// What usually causes it.
-    pub causes: Vec<Text>,
-    /// How to get rid of it.
-    pub fixes: Vec<Text>,
-    /// What is often done wrong.
-    pub mistakes: Vec<Text>,
-    /// How programs treat it in practice.
-    pub in_practice: Option<Text>,
-    /// What experience teaches.
-    pub insight: Option<Text>,
-    /// Exchanges and code.
-    pub examples: Vec<Example>,
-    /// Codes that it is easily confused with.
-    pub related: Vec<Related>,
-}
-
-impl From<crate::Docs> for Docs {
-    fn from(docs: crate::Docs) -> Self {
-        Self {
-            summary: docs.summary().into(),
-            description: texts(docs.description()),
-            ..Self::default()
-        }
-    }
-}
-
-/// An example.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Example {
-    /// `exchange`, `client` or `server`.
-    pub kind: Text,
-    /// The language that it is written in.
-    pub language: Text,
-    /// What it shows.
-    pub title: Text,
-    /// The text.
-    pub text: Text,
-}
-
-/// A code that is easily confused with this one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Related {
-    /// The number.
-    pub code: u16,
-    /// When to choose that one.
-    pub why: Text,
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use http_status::document::{
-    ClaimDoc, EcosystemDoc, Export, RequirementDoc, RuleDoc, SpecDoc, Status, Vendor,
+    ClaimDoc, ClassDoc, EcosystemDoc, Export, RequirementDoc, RuleDoc, SpecDoc, Status, Vendor,
 };
 use serde::Serialize;
 
@@ -16,6 +16,7 @@ pub(super) struct Ndjson;
 enum Line<'a> {
     Export { version: u32, data_version: &'a str, iana_version: &'a str },
     Status(&'a Status),
+    Class(&'a ClassDoc),
     VendorStatus(&'a Vendor),
     Claim(&'a ClaimDoc),
     Requirement(&'a RequirementDoc),
@@ -31,6 +32,7 @@ impl Render<Export> for Ndjson {
             data_version,
             iana_version,
             statuses,
+            classes,
             vendor_statuses,
             claims,
             requirements,
@@ -41,6 +43,7 @@ impl Render<Export> for Ndjson {
         let first = Line::Export { version: *version, data_version, iana_version };
         let lines = std::iter::once(first)
             .chain(statuses.iter().map(Line::Status))
+            .chain(classes.iter().map(Line::Class))
             .chain(vendor_statuses.iter().map(Line::VendorStatus))
             .chain(claims.iter().map(Line::Claim))
             .chain(requirements.iter().map(Line::Requirement))

@@ -47,7 +47,7 @@ impl What {
         match self {
             Self::Status(info) => {
                 let docs = info.docs();
-                std::iter::once(docs.summary()).chain(docs.description().iter().copied()).collect()
+                std::iter::once(docs.summary()).chain(docs.description()).collect()
             }
             Self::Vendor(row) => vec![row.meaning()],
             Self::Claim(claim) => vec![claim.text()],

@@ -48,6 +48,7 @@ fn ndjson_is_a_row_a_line() {
     let export = json!(export());
     let expected = [
         ("status", "statuses"),
+        ("class", "classes"),
         ("vendor_status", "vendor_statuses"),
         ("claim", "claims"),
         ("requirement", "requirements"),

@@ -144,7 +144,7 @@ mod tests {
             "may be repeated · any method · over a different connection",
             "no former names",
         ];
-        let told = status.docs().description().iter().chain(status.caching().notes()).copied();
+        let told = status.docs().description().chain(status.caching().notes().iter().copied());
         let demanded = status.requirements().map(|requirement| requirement.text());
         let done = status.behaviour().map(|row| row.does());
         for part in said.into_iter().chain(told).chain(demanded).chain(done) {

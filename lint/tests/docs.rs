@@ -1,0 +1,201 @@
+//! The documents of the codes hold what they say: exchanges are linted, code is parsed, and no page is filled with what
+//! stands on another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use http_status::lint::{RuleSet, Sender};
+use http_status::{Docs, Example, ExampleKind, ExampleLanguage, StatusClass, StatusInfo};
+use http_status_lint::session::Session;
+use http_status_lint::text;
+use tree_sitter::{Language, Node, Parser};
+
+/// Each code with its document.
+fn codes() -> impl Iterator<Item = (u16, Docs)> {
+    StatusInfo::all().map(|info| (info.code(), info.docs()))
+}
+
+/// Each example with the code that it is of.
+fn examples() -> impl Iterator<Item = (u16, Example)> {
+    codes().flat_map(|(code, docs)| docs.examples().map(move |example| (code, example)))
+}
+
+/// Every text of a document that is prose.
+fn prose(docs: Docs) -> impl Iterator<Item = &'static str> {
+    let causes = docs.causes().map(|cause| cause.text());
+    let fixes = docs.fixes().map(|fix| fix.text());
+    let related = docs.related().map(|related| related.why());
+    [docs.summary()]
+        .into_iter()
+        .chain(docs.description())
+        .chain(causes)
+        .chain(fixes)
+        .chain(docs.mistakes())
+        .chain(docs.troubleshooting())
+        .chain(docs.insight())
+        .chain(docs.in_practice())
+        .chain(related)
+        .chain(docs.examples().filter_map(Example::wrong))
+}
+
+#[track_caller]
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn exchanges_show_what_they_say() {
+    let mut faults = Vec::new();
+    for (code, example) in examples().filter(|(_, row)| row.kind() == ExampleKind::Exchange) {
+        let title = example.title();
+        let found = match findings(example) {
+            Ok(found) => found,
+            Err(fault) => {
+                faults.push(format!("{code} `{title}`: {fault}"));
+                continue;
+            }
+        };
+        let names: BTreeSet<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        if !names.iter().copied().eq(example.rules().collect::<BTreeSet<_>>()) {
+            let expected: Vec<_> = example.rules().collect();
+            faults.push(format!("{code} `{title}`: expected {expected:?}, found {found:#?}"));
+        }
+        let is_sent = example.text().lines().any(|line| {
+            line.starts_with("HTTP/") && line.split(' ').nth(1) == Some(&*code.to_string())
+        });
+        if example.wrong().is_none() && !is_sent {
+            faults.push(format!("{code} `{title}`: no response of this code"));
+        }
+    }
+    none(&faults);
+}
+
+/// What the rules that run by default find in an exchange: rule and message.
+fn findings(example: Example) -> Result<Vec<(String, String)>, String> {
+    let sender = match example.sender() {
+        Some(word) => word.parse().map_err(|_| format!("`{word}` is no sender"))?,
+        None => Sender::Unknown,
+    };
+    let mut read = text::read(example.text().trim_end_matches('\n').as_bytes());
+    if let Some(error) = read.error {
+        return Err(format!("cannot be read: {error:?}"));
+    }
+    if read.exchanges.iter().all(|exchange| exchange.request.is_none()) {
+        return Err("no request".to_owned());
+    }
+    let mut session = Session::new(RuleSet::DEFAULT, sender);
+    let mut found = Vec::new();
+    for exchange in &mut read.exchanges {
+        session.check(exchange, &mut |finding| {
+            found.push((finding.rule().name.to_owned(), finding.message().to_string()));
+        });
+    }
+    Ok(found)
+}
+
+#[test]
+fn code_parses() {
+    let mut faults = Vec::new();
+    for (code, example) in examples() {
+        let Some(grammar) = grammar(example.language()) else { continue };
+        let mut parser = Parser::new();
+        parser.set_language(&grammar).expect("the grammar fits the parser");
+        let tree = parser.parse(example.text(), None).expect("a language is set");
+        if let Some(fault) = fault(tree.root_node()) {
+            let place = fault.start_position();
+            let title = example.title();
+            let language = example.language();
+            faults.push(format!(
+                "{code} `{title}`, {language}, line {} column {}: {}\n{}",
+                place.row + 1,
+                place.column + 1,
+                fault.to_sexp(),
+                example.text()
+            ));
+        }
+    }
+    none(&faults);
+}
+
+/// The grammar of a programming language; exchanges and configuration are checked elsewhere.
+fn grammar(language: ExampleLanguage) -> Option<Language> {
+    Some(match language {
+        ExampleLanguage::JavaScript => tree_sitter_javascript::LANGUAGE.into(),
+        ExampleLanguage::TypeScript => tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
+        ExampleLanguage::Python => tree_sitter_python::LANGUAGE.into(),
+        ExampleLanguage::Rust => tree_sitter_rust::LANGUAGE.into(),
+        ExampleLanguage::Go => tree_sitter_go::LANGUAGE.into(),
+        ExampleLanguage::Java => tree_sitter_java::LANGUAGE.into(),
+        ExampleLanguage::CSharp => tree_sitter_c_sharp::LANGUAGE.into(),
+        ExampleLanguage::Php => tree_sitter_php::LANGUAGE_PHP.into(),
+        ExampleLanguage::Ruby => tree_sitter_ruby::LANGUAGE.into(),
+        ExampleLanguage::Shell => tree_sitter_bash::LANGUAGE.into(),
+        _ => return None,
+    })
+}
+
+/// The first place that the grammar could not read.
+fn fault(node: Node<'_>) -> Option<Node<'_>> {
+    if !node.has_error() {
+        return None;
+    }
+    if node.is_error() || node.is_missing() {
+        return Some(node);
+    }
+    let mut cursor = node.walk();
+    node.children(&mut cursor).find_map(fault)
+}
+
+#[test]
+fn no_sentence_stands_on_two_pages() {
+    let pages = codes()
+        .map(|(code, docs)| (code.to_string(), docs))
+        .chain(StatusClass::ALL.iter().map(|class| (class.pattern().to_owned(), class.docs())));
+    let mut seen: BTreeMap<String, BTreeMap<String, &str>> = BTreeMap::new();
+    for (page, docs) in pages {
+        for text in prose(docs) {
+            for sentence in text.split_inclusive(". ") {
+                let words = bare(sentence);
+                if words.len() >= 6 {
+                    seen.entry(words.join(" ")).or_default().insert(page.clone(), sentence);
+                }
+            }
+        }
+    }
+    let faults: Vec<_> = seen
+        .values()
+        .filter(|pages| pages.len() > 1)
+        .map(|pages| {
+            let names: Vec<_> = pages.keys().map(String::as_str).collect();
+            let sentence = pages.values().next().unwrap_or(&"");
+            format!("{}: {sentence}", names.join(", "))
+        })
+        .collect();
+    none(&faults);
+}
+
+/// The words of a sentence, without numbers, marks and case.
+fn bare(sentence: &str) -> Vec<String> {
+    sentence
+        .split(|character: char| !character.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+#[test]
+fn no_two_codes_have_the_same_example_but_for_numbers_and_names() {
+    let mut seen: BTreeMap<String, Vec<(u16, &str)>> = BTreeMap::new();
+    for (code, example) in examples() {
+        let mut text = example.text().to_owned();
+        let info = StatusInfo::of(code).expect("it is registered");
+        for symbol in info.symbols() {
+            text = text.replace(symbol.symbol(), "#");
+        }
+        let key =
+            text.replace(info.reason_phrase(), "#").replace(|c: char| c.is_ascii_digit(), "#");
+        seen.entry(key).or_default().push((code, example.title()));
+    }
+    let faults: Vec<_> =
+        seen.values().filter(|rows| rows.len() > 1).map(|rows| format!("{rows:?}")).collect();
+    none(&faults);
+}
