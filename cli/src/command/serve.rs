@@ -48,7 +48,8 @@ fn unbound(host: &str, port: u16, error: &io::Error) -> Problem {
             Problem::failed(format!("port {port} of {host} is not for everybody: {error}"))
                 .hint("take a port above 1023: `http-status serve --port 4210`")
         }
-        _ => Problem::failed(format!("no server on port {port} of `{host}`: {error}"))
-            .hint("a host is an address or a name of this machine: `http-status serve --host 127.0.0.1`"),
+        _ => Problem::failed(format!("no server on port {port} of `{host}`: {error}")).hint(
+            "a host is an address or a name of this machine: `http-status serve --host 127.0.0.1`",
+        ),
     }
 }

@@ -14,7 +14,7 @@ use hyper::header::{
     LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::http::request::Parts;
-use hyper::{Method, Request, StatusCode, Version};
+use hyper::{HeaderMap, Method, Request, StatusCode, Version};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
@@ -22,12 +22,12 @@ use super::accept::prefers;
 use super::attempts::Attempts;
 use super::code::{self, explained};
 use super::condition::{Outcome, Selected};
+use super::echo;
 use super::explain::phrase;
 use super::fields::methods;
 use super::index;
 use super::pages::{File, Found, Pages};
 use super::wire::Ahead;
-use super::echo;
 
 /// The bytes of a request target, above which it is refused.
 const MOST_TARGET: usize = 16 * 1024;
@@ -166,6 +166,16 @@ fn trimmed(method: &Method, response: &mut Response) {
     }
 }
 
+/// The bytes that each field line takes, about.
+fn sizes(fields: &HeaderMap) -> impl Iterator<Item = (&str, usize)> {
+    fields.iter().map(|(name, value)| (name.as_str(), name.as_str().len() + value.len() + 4))
+}
+
+/// The name of the field with the longest line.
+pub(super) fn largest(fields: &HeaderMap) -> &str {
+    sizes(fields).max_by_key(|(_, size)| *size).map_or("", |(name, _)| name)
+}
+
 /// Why a request gets no answer to what it asks.
 fn refusal(shared: &Shared, request: &Parts) -> Option<Reply> {
     let refused = |code, detail: String| Some(explained(shared, request, code, detail).close());
@@ -183,17 +193,21 @@ fn refusal(shared: &Shared, request: &Parts) -> Option<Reply> {
     if target > MOST_TARGET {
         return refused(414, format!("The target has {target} bytes, more than {MOST_TARGET}."));
     }
-    let sizes = || fields.iter().map(|(name, value)| (name, name.as_str().len() + value.len() + 4));
-    let size: usize = sizes().map(|(_, size)| size).sum();
+    let size: usize = sizes(fields).map(|(_, size)| size).sum();
     if size > MOST_FIELDS {
-        let largest = sizes().max_by_key(|(_, size)| *size).map_or("", |(name, _)| name.as_str());
+        let largest = largest(fields);
         return refused(
             431,
-            format!("The fields have {size} bytes, more than {MOST_FIELDS}; the largest is `{largest}`."),
+            format!(
+                "The fields have {size} bytes, more than {MOST_FIELDS}; the largest is `{largest}`."
+            ),
         );
     }
     if fields.len() > MOST_LINES {
-        return refused(431, format!("There are {} field lines, more than {MOST_LINES}.", fields.len()));
+        return refused(
+            431,
+            format!("There are {} field lines, more than {MOST_LINES}.", fields.len()),
+        );
     }
     None
 }
@@ -212,7 +226,10 @@ fn routed(shared: &Shared, request: &Parts) -> Reply {
         None if path == "/status" => of_page(shared, request, &Found::Folder),
         None => of_page(shared, request, &shared.pages.find(path)),
         Some("") => {
-            let file = index::file(&shared.base, prefers(&request.headers, "application/json", "text/html"));
+            let file = index::file(
+                &shared.base,
+                prefers(&request.headers, "application/json", "text/html"),
+            );
             let mut reply = of_page(shared, request, &Found::File(file));
             reply.response.headers_mut().insert(VARY, HeaderValue::from_static("Accept"));
             reply
@@ -274,8 +291,7 @@ fn of_page(shared: &Shared, request: &Parts, found: &Found) -> Reply {
 }
 
 fn of_file(shared: &Shared, request: &Parts, file: &File) -> Reply {
-    let selected =
-        Selected { tag: &file.tag, modified: file.modified, length: file.bytes.len() };
+    let selected = Selected { tag: &file.tag, modified: file.modified, length: file.bytes.len() };
     let whole = file.bytes.len();
     let reply = match selected.outcome(&request.method, &request.headers) {
         Outcome::Whole => described(Reply::new(200, file.bytes.clone()), file),

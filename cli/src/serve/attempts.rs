@@ -13,7 +13,9 @@ impl Attempts {
     /// The number of this request among those with its code and key, from 1.
     pub(super) fn next(&self, code: u16, key: &str) -> u32 {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((.., count)) = counts.iter_mut().find(|(of, known, _)| (*of, &**known) == (code, key)) {
+        if let Some((.., count)) =
+            counts.iter_mut().find(|(of, known, _)| (*of, &**known) == (code, key))
+        {
             *count = count.saturating_add(1);
             return *count;
         }

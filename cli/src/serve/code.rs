@@ -1,6 +1,5 @@
 //! `/status/NNN`: a response with the code that was asked for.
 
-
 use http_status::{AnyStatus, ResponseContent};
 use hyper::header::{
     ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue,
@@ -11,10 +10,10 @@ use hyper::{HeaderMap, Method, Version};
 
 use super::answer::{Reply, Shared};
 use super::content::{self, Content};
+use super::echo;
 use super::explain::{Explanation, phrase};
 use super::fields::{self, Situation};
 use super::options::Options;
-use super::echo;
 
 /// Content that loads nothing.
 const POLICY: HeaderValue = HeaderValue::from_static(
@@ -86,8 +85,7 @@ fn sent(shared: &Shared, request: &Parts, code: u16, options: &Options) -> Reply
     }
     // RFC 9110, 15.2: never to HTTP/1.0.
     if request.version == Version::HTTP_11 {
-        let situation =
-            Situation { base: &shared.base, request, code, options, content: None };
+        let situation = Situation { base: &shared.base, request, code, options, content: None };
         reply.interim = Some(interim(code, situation.fields()));
     }
     reply

@@ -144,7 +144,8 @@ mod tests {
             (&[(RANGE, "bytes=99-"), (IF_NONE_MATCH, "\"a\"")], Outcome::NotModified),
         ];
         for (lines, expected) in cases {
-            let lines = lines.iter().map(|(name, text)| (name.clone(), HeaderValue::from_static(text)));
+            let lines =
+                lines.iter().map(|(name, text)| (name.clone(), HeaderValue::from_static(text)));
             let fields: HeaderMap = lines.collect();
             assert_eq!(selected.outcome(&Method::GET, &fields), *expected, "{fields:?}");
             let head = selected.outcome(&Method::HEAD, &fields);

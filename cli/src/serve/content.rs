@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use hyper::body::Bytes;
 use hyper::http::request::Parts;
 
-use super::answer::Shared;
+use super::answer::{Shared, largest};
 use super::condition::{self, Outcome};
 use super::explain::{Explanation, Link};
 use super::pages::tag;
@@ -57,6 +57,10 @@ pub(super) fn content(shared: &Shared, request: &Parts, code: u16) -> Content {
         207 => Content::fixed(XML, include_str!("../../templates/serve/207.xml")),
         208 => Content::fixed(XML, include_str!("../../templates/serve/208.xml")),
         226 => Content { tag: "\"2\"".to_owned(), ..Content::fixed(PLAIN, DELTA) },
+        431 => {
+            let largest = format!("The largest field is `{}`.", largest(&request.headers));
+            Content::explained(&Explanation::of(shared, code).and(&largest), request)
+        }
         _ => {
             let explanation = Explanation::of(shared, code).links(links(shared, code));
             Content::explained(&explanation, request)
@@ -71,7 +75,9 @@ fn links(shared: &Shared, code: u16) -> Vec<Link> {
         title: title.to_owned(),
     };
     match code {
-        300 => vec![link("status/200", "The one that is preferred"), link("status/203", "Another one")],
+        300 => {
+            vec![link("status/200", "The one that is preferred"), link("status/203", "Another one")]
+        }
         406 => vec![link("status/200", "As `text/html` or `application/json`")],
         511 => vec![link("status/200", "Log in to this network")],
         _ => Vec::new(),

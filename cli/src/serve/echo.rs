@@ -56,8 +56,7 @@ pub(super) async fn run(upgrade: OnUpgrade) {
     const MOST: usize = 1024 * 1024;
 
     let Ok(upgraded) = upgrade.await else { return };
-    let config =
-        WebSocketConfig::default().max_message_size(Some(MOST)).max_frame_size(Some(MOST));
+    let config = WebSocketConfig::default().max_message_size(Some(MOST)).max_frame_size(Some(MOST));
     let mut socket =
         WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, Some(config)).await;
     while let Ok(Some(Ok(message))) = timeout(IDLE, socket.next()).await {

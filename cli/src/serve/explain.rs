@@ -21,7 +21,7 @@ pub(super) struct Explanation {
     detail: String,
     /// The page of the code, when the site has it.
     page: Option<String>,
-    pub(super) links: Vec<Link>,
+    links: Vec<Link>,
 }
 
 /// Something to go on with.
@@ -93,6 +93,11 @@ impl Explanation {
         let path = format!("{code}/");
         let page = shared.pages.has(&format!("/{path}")).then(|| format!("{}{path}", shared.base));
         Self { any: AnyStatus::of(code), detail: detail.into(), page, links: Vec::new() }
+    }
+
+    /// With another sentence.
+    pub(super) fn and(self, sentence: &str) -> Self {
+        Self { detail: format!("{} {sentence}", self.detail), ..self }
     }
 
     pub(super) fn links(self, links: Vec<Link>) -> Self {

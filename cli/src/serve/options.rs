@@ -66,11 +66,7 @@ pub(super) static LISTED: &[Listed] = &[
         value: "NAME:VALUE",
         does: "adds a field, or replaces it; may be repeated; not for fields that frame the message or outlive it",
     },
-    Listed {
-        name: RETRY_AFTER,
-        value: "SECONDS",
-        does: "sends Retry-After with this number",
-    },
+    Listed { name: RETRY_AFTER, value: "SECONDS", does: "sends Retry-After with this number" },
     Listed {
         name: LOCATION,
         value: "URI",
@@ -113,7 +109,8 @@ const FRAMING: [&str; 9] = [
 ];
 
 /// Fields that browsers keep, for everything that this machine serves.
-const LASTING: [&str; 4] = ["alt-svc", "clear-site-data", "set-cookie", "strict-transport-security"];
+const LASTING: [&str; 4] =
+    ["alt-svc", "clear-site-data", "set-cookie", "strict-transport-security"];
 
 impl Options {
     /// Reads a query. The message says which part is wrong, and how.
@@ -133,9 +130,8 @@ impl Options {
             }
             seen.push(name);
             let text = decoded(text).ok_or_else(|| fault("not UTF-8 in percent-encoding"))?;
-            let most = |most: u64| {
-                move |number: u64| if number <= most { Some(number) } else { None }
-            };
+            let most =
+                |most: u64| move |number: u64| if number <= most { Some(number) } else { None };
             let number = |from: u64, to: u64| {
                 let number = value::number(text.as_bytes()).and_then(most(to));
                 number
@@ -172,10 +168,14 @@ impl Options {
         options.then = match (then, key) {
             (Some(code), Some(key)) => Some(Then { code, times: times.unwrap_or(1), key, when }),
             (Some(_), None) => {
-                return Err(format!("`{THEN}` needs a `{KEY}`: any text that the requests of one trial have in common"));
+                return Err(format!(
+                    "`{THEN}` needs a `{KEY}`: any text that the requests of one trial have in common"
+                ));
             }
             (None, key) if key.is_some() || times.is_some() || when.is_some() => {
-                return Err(format!("`{KEY}`, `{TIMES}` and `{WHEN}` need `{THEN}`: the code for later requests"));
+                return Err(format!(
+                    "`{KEY}`, `{TIMES}` and `{WHEN}` need `{THEN}`: the code for later requests"
+                ));
             }
             (None, _) => None,
         };
@@ -198,7 +198,9 @@ fn field(text: &str) -> Result<(HeaderName, HeaderValue), String> {
         return Err(format!("the server sees to `{name}` itself"));
     }
     if LASTING.contains(&name.as_str()) {
-        return Err(format!("a browser would keep what `{name}` says, for all that this machine serves"));
+        return Err(format!(
+            "a browser would keep what `{name}` says, for all that this machine serves"
+        ));
     }
     if name == "location" || name == "refresh" {
         return Err(format!("`{name}` leads elsewhere: `{LOCATION}=/status/200` does it"));
@@ -210,8 +212,9 @@ fn field(text: &str) -> Result<(HeaderName, HeaderValue), String> {
 
 /// A reference that stays on this machine, so that no link here can lead a browser elsewhere.
 fn location(text: &str) -> Result<HeaderValue, String> {
-    let reference = UriReference::read(text.as_bytes())
-        .map_err(|_| "expected a URI reference, in percent-encoding where it has other characters")?;
+    let reference = UriReference::read(text.as_bytes()).map_err(
+        |_| "expected a URI reference, in percent-encoding where it has other characters",
+    )?;
     let is_here = match (reference.scheme, reference.host()) {
         // Browsers read a backslash as a slash, but then it is no URI reference.
         (None, None) => reference.authority.is_none(),
@@ -228,7 +231,10 @@ fn location(text: &str) -> Result<HeaderValue, String> {
         (Some(_), None) => false,
     };
     if !is_here {
-        return Err("expected a path, or an address of this machine such as `http://127.0.0.1:8080/`".to_owned());
+        return Err(
+            "expected a path, or an address of this machine such as `http://127.0.0.1:8080/`"
+                .to_owned(),
+        );
     }
     HeaderValue::from_str(text).map_err(|_| "no value of a field".to_owned())
 }
@@ -311,17 +317,36 @@ mod tests {
     #[test]
     fn locations_stay_on_this_machine() {
         for text in [
-            "/status/200", "200", "../x", "?a=b", "%23top", "//127.0.0.1:80/x", "http://localhost/",
-            "https://[::1]:8443/x", "HTTP://127.0.0.1/",
+            "/status/200",
+            "200",
+            "../x",
+            "?a=b",
+            "%23top",
+            "//127.0.0.1:80/x",
+            "http://localhost/",
+            "https://[::1]:8443/x",
+            "HTTP://127.0.0.1/",
         ] {
             assert!(read(&format!("location={text}")).is_ok(), "{text}");
         }
         for text in [
-            "//example.com", "https://example.com/", "http://127.0.0.1@example.com/",
-            "http://127.0.0.1.example.com/", "javascript:alert(1)", "data:,x", "mailto:a@b",
-            "/%5cexample.com", "%5c%5cexample.com", "http:%5c%5cexample.com", "%09//example.com",
-            "http:///example.com", "http:example.com", "a%20b", "///example.com", "/%0d%0aA:b",
-            "http://user@localhost/", "http://localhost%23@example.com/",
+            "//example.com",
+            "https://example.com/",
+            "http://127.0.0.1@example.com/",
+            "http://127.0.0.1.example.com/",
+            "javascript:alert(1)",
+            "data:,x",
+            "mailto:a@b",
+            "/%5cexample.com",
+            "%5c%5cexample.com",
+            "http:%5c%5cexample.com",
+            "%09//example.com",
+            "http:///example.com",
+            "http:example.com",
+            "a%20b",
+            "///example.com",
+            "/%0d%0aA:b",
+            "http://user@localhost/",
         ] {
             let read = read(&format!("location={text}"));
             assert!(read.is_err(), "{text}: {read:?}");

@@ -134,7 +134,9 @@ fn names(path: &str) -> Result<Vec<String>, Found> {
             break;
         }
         if !is_encoded(part) {
-            return Err(Found::Refused("there is a `%` in the path without two hexadecimal digits after it"));
+            return Err(Found::Refused(
+                "there is a `%` in the path without two hexadecimal digits after it",
+            ));
         }
         let name = percent_decode_str(part).decode_utf8();
         let name = name.map_err(|_| Found::Refused("the path is not UTF-8"))?;
@@ -142,7 +144,9 @@ fn names(path: &str) -> Result<Vec<String>, Found> {
             return Err(Found::Refused("the path has a segment `.` or `..` in it"));
         }
         if name.contains(|sign: char| sign.is_control() || matches!(sign, '/' | '\\')) {
-            return Err(Found::Refused("a name in the path has a slash, a backslash or a control character in it"));
+            return Err(Found::Refused(
+                "a name in the path has a slash, a backslash or a control character in it",
+            ));
         }
         // `C:` is an address of its own on Windows; what begins with a dot is not meant for others.
         if name.is_empty() || name.contains(':') || name.starts_with('.') {
@@ -217,8 +221,22 @@ mod tests {
     #[test]
     fn no_path_leads_out() {
         for path in [
-            "/..", "/../etc/passwd", "/a/../b", "/%2e%2e/x", "/.%2E", "/a%2f..%2fb", "/a%5cb",
-            "/a%00b", "/%0a", "/.", "/%", "/%2", "/%zz", "/%ff", "x", "",
+            "/..",
+            "/../etc/passwd",
+            "/a/../b",
+            "/%2e%2e/x",
+            "/.%2E",
+            "/a%2f..%2fb",
+            "/a%5cb",
+            "/a%00b",
+            "/%0a",
+            "/.",
+            "/%",
+            "/%2",
+            "/%zz",
+            "/%ff",
+            "x",
+            "",
         ] {
             assert!(matches!(names(path), Err(Found::Refused(_))), "{path}");
         }

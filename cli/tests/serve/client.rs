@@ -46,7 +46,10 @@ impl Server {
 
     /// Host and port.
     pub(crate) fn host(&self) -> &str {
-        self.base.strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).expect("an address")
+        self.base
+            .strip_prefix("http://")
+            .and_then(|rest| rest.strip_suffix('/'))
+            .expect("an address")
     }
 
     pub(crate) fn connect(&self) -> TcpStream {
@@ -74,7 +77,13 @@ impl Server {
     }
 
     /// Asks for something, and closes the connection.
-    pub(crate) fn ask(&self, method: &str, target: &str, fields: &[(&str, &str)], content: &str) -> Exchange {
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        target: &str,
+        fields: &[(&str, &str)],
+        content: &str,
+    ) -> Exchange {
         let mut request = format!("{method} {target} HTTP/1.1\r\nHost: {}\r\n", self.host());
         let has = |name: &str| fields.iter().any(|(known, _)| known.eq_ignore_ascii_case(name));
         if !has("Connection") {
@@ -118,7 +127,8 @@ impl Exchange {
         let mut rest = answer;
         loop {
             let end = rest.windows(4).position(|part| part == b"\r\n\r\n");
-            let end = end.unwrap_or_else(|| panic!("no head: {:?}", String::from_utf8_lossy(answer)));
+            let end =
+                end.unwrap_or_else(|| panic!("no head: {:?}", String::from_utf8_lossy(answer)));
             let head = String::from_utf8(rest[..end].to_vec()).expect("a head is text");
             let code = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a code");
             rest = &rest[end + 4..];

@@ -2,3 +2,6 @@
 
 mod client;
 mod codes;
+mod options;
+mod pages;
+mod process;
