@@ -206,6 +206,7 @@
     const entries = [...document.querySelectorAll("#register .entry")].map((element) => ({ element, words: element.dataset.words.split(" ") }));
     const boxes = [...form.querySelectorAll("[data-filter]")];
     const count = document.getElementById("count");
+    const number = document.getElementById("number");
     const reset = document.getElementById("reset");
     const apply = () => {
       const groups = {};
@@ -218,6 +219,7 @@
       }
       for (const section of document.querySelectorAll("#register .class")) section.hidden = !section.querySelector(".entry:not([hidden])");
       count.textContent = wanted.length ? `${shown} of ${entries.length} codes` : `all ${entries.length} codes`;
+      number.textContent = shown;
       reset.hidden = !wanted.length;
       remember(new URLSearchParams(Object.entries(groups).map(([name, values]) => [name, values.join(",")])).toString().replaceAll("%2C", ","));
     };

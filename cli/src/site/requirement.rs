@@ -26,6 +26,7 @@ pub(super) fn by_spec<'a>(
             ),
         }
     }
+    groups.sort_by(|left, right| right.spec.date.cmp(&left.spec.date));
     groups
 }
 

@@ -102,7 +102,7 @@ fn contents(page: &Page<'_>) -> Vec<(&'static str, &'static str)> {
         ("fixes", "Fixes", !docs.fixes.is_empty()),
         ("troubleshooting", "Steps", !docs.troubleshooting.is_empty()),
         ("meaning", "Meaning", !docs.description.is_empty()),
-        ("related", "Or rather", !docs.related.is_empty()),
+        ("related", "Instead", !docs.related.is_empty()),
         ("retry", "Retry", true),
         ("exchanges", "Exchanges", !page.exchanges.is_empty()),
         ("client-code", "Client code", !page.clients.is_empty()),
