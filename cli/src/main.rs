@@ -14,6 +14,7 @@ mod query;
 mod render;
 mod schema;
 mod search;
+mod site;
 mod words;
 
 use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};

@@ -9,6 +9,7 @@ mod retry;
 mod rules;
 mod shell;
 mod show;
+mod site;
 mod symbols;
 mod translate;
 
@@ -38,6 +39,7 @@ pub(crate) fn run(cli: Cli) -> Answer {
         Command::Rules(rules) => rules::rules(&rules, rules.format.or(format)),
         Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
         Command::Export(export) => export::export(&export, format),
+        Command::Site(site) => site::site(&site),
         Command::Completions { shell } => shell::completions(shell),
         Command::Man { command } => shell::man(command.as_deref()),
     }
