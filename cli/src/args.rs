@@ -611,8 +611,8 @@ pub(crate) struct Rule {
 }
 
 const SERVE_HELP: &str = "\
-/status/421 answers every method with 421 and what goes with it; so does each number from 100 to 999.
-/status/ lists the options, such as ?delay=MS or ?then=200&times=2&key=a, and requests that codes fit.
+/status/421 answers every method with 421 and what goes with it; so does each number up to 999.
+/status/ lists the options, such as ?delay=MS or ?then=200&times=2&key=a, and fitting requests.
 
 Standard output has the address alone. The server stops at an interrupt (Ctrl-C).
 
