@@ -150,6 +150,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Write the web site
     Site(Site),
+    /// Serve the site on this machine, and a real response with every code
+    Serve(Serve),
     /// Write the completion script of a shell
     Completions {
         /// The shell
@@ -612,6 +614,34 @@ pub(crate) struct Rule {
     pub(crate) format: Option<Format>,
 }
 
+const SERVE_HELP: &str = "\
+/status/421 answers every method with 421 and what goes with it; so does each number up to 999.
+/status/ lists the options, such as ?delay=MS or ?then=200&times=2&key=a, and fitting requests.
+
+Standard output has the address alone. The server stops at an interrupt (Ctrl-C).
+
+Examples:
+  http-status serve
+  http-status serve --port 8000 public
+  curl -i http://127.0.0.1:4210/status/421
+
+Exit codes: 0 stopped, 2 could not do it";
+
+#[derive(Debug, Args)]
+#[command(after_help = SERVE_HELP)]
+pub(crate) struct Serve {
+    /// A folder that `http-status site` has written; without one, the site is made in memory
+    pub(crate) dir: Option<PathBuf>,
+
+    /// The address or name of this machine to listen on
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub(crate) host: String,
+
+    /// The port; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 4210)]
+    pub(crate) port: u16,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Export {
     /// The form of the data
@@ -678,6 +708,8 @@ pub(crate) enum ExportFormat {
     Csv,
     /// The object of `json` as YAML
     Yaml,
+    /// The JSON Schema of every document that the command writes
+    Schema,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

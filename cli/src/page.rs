@@ -10,12 +10,14 @@ use http_status::lint::{Group, Rule, Severity};
 use http_status::{
     Actor, AnyStatus, Claim, Ecosystem, Level, Requirement, Spec, StatusInfo, Symbol, VendorStatus,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::args::{ExportFormat, Format, LintFormat};
 use crate::lint::Job;
 use crate::problem::{Note, Problem};
+use crate::serve::Server;
 
 /// What a run comes to.
 #[derive(Debug, Default)]
@@ -54,6 +56,8 @@ pub(crate) enum Output {
     Export(Box<Export>, ExportFormat),
     /// What the linter finds while it reads.
     Lint { job: Box<Job>, format: LintFormat, all: bool },
+    /// A server that begins to answer.
+    Serve(Box<Server>),
     /// A script or a manual page, as it stands.
     Script(Vec<u8>),
 }
@@ -113,7 +117,7 @@ impl NumberPage {
 }
 
 /// A finer number that a server logs beside a status code: `404.13`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SubStatusPage {
     pub(crate) code: u16,
     pub(crate) sub: u16,
@@ -124,7 +128,7 @@ pub(crate) struct SubStatusPage {
 }
 
 /// What one product means by it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SubStatusMeaning {
     pub(crate) owner: Text,
     pub(crate) product: Text,
@@ -177,7 +181,7 @@ impl<T> Row<T> {
 }
 
 /// Codes side by side.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Comparison {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<Status>,
@@ -189,7 +193,7 @@ pub(crate) struct Comparison {
 }
 
 /// One property of several codes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Property {
     /// Where it stands in the document of a code: `cacheability.default`.
     pub(crate) property: &'static str,
@@ -204,7 +208,7 @@ pub(crate) struct Property {
 }
 
 /// What other ecosystems call something.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Translation {
     pub(crate) version: u32,
     /// As it was typed.
@@ -219,7 +223,7 @@ pub(crate) struct Translation {
 }
 
 /// A name that was typed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct FoundSymbol {
     pub(crate) ecosystem: Ecosystem,
     pub(crate) symbol: &'static str,
@@ -243,7 +247,7 @@ impl From<Symbol> for FoundSymbol {
 }
 
 /// The name of a code in one ecosystem, if it has one.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Translated {
     pub(crate) code: u16,
     pub(crate) ecosystem: Ecosystem,
@@ -263,7 +267,7 @@ pub(crate) struct RetryPage {
 }
 
 /// The names of one ecosystem.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SymbolsPage {
     pub(crate) version: u32,
     pub(crate) ecosystem: EcosystemDoc,
@@ -277,7 +281,7 @@ pub(crate) struct SymbolsPage {
 }
 
 /// A name with its code.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Named {
     pub(crate) code: u16,
     #[serde(flatten)]
@@ -291,14 +295,14 @@ impl From<Symbol> for Named {
 }
 
 /// The ecosystems.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct EcosystemsPage {
     pub(crate) version: u32,
     pub(crate) ecosystems: Vec<Counted>,
 }
 
 /// An ecosystem, and how many names its version has.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Counted {
     #[serde(flatten)]
     pub(crate) ecosystem: EcosystemDoc,
@@ -306,7 +310,7 @@ pub(crate) struct Counted {
 }
 
 /// The rules of the linter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct RulesPage {
     pub(crate) version: u32,
     /// By name.
@@ -357,7 +361,7 @@ impl From<&'static Rule> for RulePage {
 }
 
 /// What JSON has for more than one page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Several<'a> {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<&'a Status>,

@@ -7,6 +7,7 @@ mod lint;
 mod list;
 mod retry;
 mod rules;
+mod serve;
 mod shell;
 mod show;
 mod site;
@@ -38,6 +39,7 @@ pub(crate) fn run(cli: Cli) -> Answer {
         Command::Lint(options) => lint::lint(&options, format),
         Command::Rules(rules) => rules::rules(&rules, rules.format.or(format)),
         Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
+        Command::Serve(options) => serve::serve(&options),
         Command::Export(export) => export::export(&export, format),
         Command::Site(site) => site::site(&site),
         Command::Completions { shell } => shell::completions(shell),
