@@ -615,8 +615,8 @@ pub(crate) struct Rule {
 }
 
 const SERVE_HELP: &str = "\
-/status/421 answers with 421 and whatever the code needs; so does every number from 100 to 999, with every method. /status/ lists
-requests that the codes fit, and the options: ?delay=MS, ?retry_after=SECONDS, ?then=200&times=2&key=a, ...
+/status/421 answers every method with 421 and what goes with it; so does each number up to 999.
+/status/ lists the options, such as ?delay=MS or ?then=200&times=2&key=a, and fitting requests.
 
 Standard output has the address alone. The server stops at an interrupt (Ctrl-C).
 

@@ -5,8 +5,9 @@ use http_status::document::{
 };
 use http_status::lint::Group;
 use http_status::{
-    Cacheability, ContentRule, Era, Evidence, Level, RedirectMethod, RegistrationStatus, RetryChange,
-    RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Verdict,
+    Cacheability, ContentRule, Era, Evidence, Level, RedirectMethod, RegistrationStatus,
+    RetryChange, RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass,
+    Verdict,
 };
 
 /// `RFC 9110, section 15.5.20`.

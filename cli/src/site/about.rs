@@ -19,7 +19,8 @@ struct About<'a> {
 pub(super) fn files(data: &Data) -> Vec<SiteFile> {
     let path = "about/index.html";
     let at = At::of(path, data);
-    let names = data.export.statuses.iter().flat_map(|status| status.symbols.values()).map(Vec::len).sum();
+    let names =
+        data.export.statuses.iter().flat_map(|status| status.symbols.values()).map(Vec::len).sum();
     let title = "About this reference of HTTP status codes";
     let description = "Sources and versions of the data, and how to use them elsewhere: as JSON, as a Rust crate, as a command.";
     let page = About {

@@ -29,11 +29,17 @@ impl FromStr for Base {
     fn from_str(text: &str) -> Result<Self, BaseError> {
         let scheme = ["https://", "http://"]
             .into_iter()
-            .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+            .find(|scheme| {
+                text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            })
             .ok_or(BaseError(()))?;
         let rest = &text[scheme.len()..];
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/[]%@".contains(&byte);
-        if rest.is_empty() || rest.starts_with('/') || rest.contains("//") || !rest.bytes().all(is_plain) {
+        if rest.is_empty()
+            || rest.starts_with('/')
+            || rest.contains("//")
+            || !rest.bytes().all(is_plain)
+        {
             return Err(BaseError(()));
         }
         let mut address = format!("{scheme}{rest}");
@@ -78,7 +84,18 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["", "example.org", "ftp://example.org", "https://", "https:///a", "https://a//b", "https://a/?q", "https://a/#f", "https://a b", "https://é"] {
+        for text in [
+            "",
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https:///a",
+            "https://a//b",
+            "https://a/?q",
+            "https://a/#f",
+            "https://a b",
+            "https://é",
+        ] {
             assert!(text.parse::<Base>().is_err(), "{text}");
         }
     }

@@ -9,8 +9,8 @@ use super::data::Data;
 use super::frame::Frame;
 use super::index::{Entry, entries};
 use super::links::At;
-use super::{number, status};
 use super::requirement::{OfSpec, by_spec};
+use super::{number, status};
 use crate::words;
 
 #[derive(Template)]
@@ -39,7 +39,11 @@ fn one(data: &Data, document: &ClassDoc) -> SiteFile {
     let numbers = data.numbers.iter().filter(|any| any.valid && any.class == class);
     let numbers = numbers.map(|any| (any, number::owners(any).join(", ")));
     let title = format!("{}: HTTP status codes", words::class(class));
-    let description = format!("The {} registered status codes of the class {}, and what documents demand of all of them.", entries.len(), words::class(class));
+    let description = format!(
+        "The {} registered status codes of the class {}, and what documents demand of all of them.",
+        entries.len(),
+        words::class(class)
+    );
     let page = Class {
         frame: Frame { class: Some(class), ..Frame::new(at, &path, title, description) },
         at,

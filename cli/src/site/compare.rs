@@ -40,7 +40,8 @@ struct Side<'a> {
 
 pub(super) fn files(data: &Data) -> Vec<SiteFile> {
     let pairs = pairs(data);
-    let mut files: Vec<SiteFile> = pairs.iter().map(|(left, right)| one(data, left, right)).collect();
+    let mut files: Vec<SiteFile> =
+        pairs.iter().map(|(left, right)| one(data, left, right)).collect();
     files.push(all(data, pairs));
     files
 }
@@ -48,10 +49,17 @@ pub(super) fn files(data: &Data) -> Vec<SiteFile> {
 /// The pairs that are easily confused, as the documents of codes name them.
 fn pairs(data: &Data) -> Vec<(&Status, &Status)> {
     let related = data.export.statuses.iter().flat_map(|status| {
-        status.docs.related.iter().map(|other| (status.code.min(other.code), status.code.max(other.code)))
+        status
+            .docs
+            .related
+            .iter()
+            .map(|other| (status.code.min(other.code), status.code.max(other.code)))
     });
     let codes: BTreeSet<(u16, u16)> = related.filter(|(left, right)| left != right).collect();
-    codes.into_iter().filter_map(|(left, right)| Some((data.status(left)?, data.status(right)?))).collect()
+    codes
+        .into_iter()
+        .filter_map(|(left, right)| Some((data.status(left)?, data.status(right)?)))
+        .collect()
 }
 
 fn all<'a>(data: &'a Data, pairs: Vec<(&'a Status, &'a Status)>) -> SiteFile {
@@ -78,15 +86,25 @@ fn one(data: &Data, left: &Status, right: &Status) -> SiteFile {
         .iter()
         .map(|property| property.of(&both))
         .partition::<Vec<_>, _>(|property| property.texts.first() == property.texts.last());
-    let title = format!("{} or {}: {} or {}", left.code, right.code, left.reason_phrase, right.reason_phrase);
+    let title = format!(
+        "{} or {}: {} or {}",
+        left.code, right.code, left.reason_phrase, right.reason_phrase
+    );
     let description = format!(
         "When to choose {} {}, when {} {}, and what caches, clients and servers make of each.",
         left.code, left.reason_phrase, right.code, right.reason_phrase
     );
     let page = Comparison {
-        frame: Frame { part: "compare/", class: (left.class == right.class).then_some(left.class), ..Frame::new(at, &path, title, description) },
+        frame: Frame {
+            part: "compare/",
+            class: (left.class == right.class).then_some(left.class),
+            ..Frame::new(at, &path, title, description)
+        },
         at,
-        sides: vec![Side { status: left, why: why(right, left) }, Side { status: right, why: why(left, right) }],
+        sides: vec![
+            Side { status: left, why: why(right, left) },
+            Side { status: right, why: why(left, right) },
+        ],
         differences,
         same,
     };

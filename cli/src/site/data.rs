@@ -68,7 +68,10 @@ impl Data {
 
     /// The uses of one number, those of its ranges left out.
     pub(super) fn uses(&self, code: u16) -> impl Iterator<Item = &Vendor> {
-        self.export.vendor_statuses.iter().filter(move |row| row.code == code && row.code_last.is_none())
+        self.export
+            .vendor_statuses
+            .iter()
+            .filter(move |row| row.code == code && row.code_last.is_none())
     }
 
     pub(super) fn claims(&self, code: u16) -> impl Iterator<Item = &ClaimDoc> {

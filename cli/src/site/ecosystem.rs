@@ -51,10 +51,14 @@ fn all(data: &Data) -> SiteFile {
     let path = "ecosystems/index.html";
     let at = At::of(path, data);
     let mut sorted: Vec<&EcosystemDoc> = data.export.ecosystems.iter().collect();
-    sorted.sort_by_key(|ecosystem| (ecosystem.language.to_lowercase(), ecosystem.display.to_lowercase()));
+    sorted.sort_by_key(|ecosystem| {
+        (ecosystem.language.to_lowercase(), ecosystem.display.to_lowercase())
+    });
     let languages = sorted
         .chunk_by(|left, right| left.language == right.language)
-        .map(|group| (&*group[0].language, group.iter().map(|ecosystem| counted(data, ecosystem)).collect()))
+        .map(|group| {
+            (&*group[0].language, group.iter().map(|ecosystem| counted(data, ecosystem)).collect())
+        })
         .collect();
     let title = "HTTP status codes in languages and frameworks";
     let description = format!(
@@ -66,9 +70,10 @@ fn all(data: &Data) -> SiteFile {
 }
 
 fn names<'a>(data: &'a Data, id: &'a str) -> impl Iterator<Item = Named<'a>> {
-    data.export.statuses.iter().filter_map(move |status| {
-        Some(Named { status, symbols: status.symbols.get(id)? })
-    })
+    data.export
+        .statuses
+        .iter()
+        .filter_map(move |status| Some(Named { status, symbols: status.symbols.get(id)? }))
 }
 
 fn counted<'a>(data: &'a Data, ecosystem: &'a EcosystemDoc) -> Counted<'a> {
@@ -81,7 +86,8 @@ fn one(data: &Data, ecosystem: &EcosystemDoc) -> SiteFile {
     let path = format!("ecosystems/{}/index.html", ecosystem.id);
     let at = At::of(&path, data);
     let rows: Vec<Named<'_>> = names(data, &ecosystem.id).collect();
-    let missing = data.export.statuses.iter().filter(|status| !status.symbols.contains_key(&ecosystem.id));
+    let missing =
+        data.export.statuses.iter().filter(|status| !status.symbols.contains_key(&ecosystem.id));
     let names = rows.iter().map(|row| row.symbols.len()).sum();
     let title = format!("{}: HTTP status codes", ecosystem.display);
     let description = format!(

@@ -46,7 +46,9 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         version.starts_with("HTTP/") && line.split(' ').count() == 3
     };
     let lines = text.trim_end().lines();
-    lines.map(|text| Line { text, is_start: text.starts_with("HTTP/") || is_request(text) }).collect()
+    lines
+        .map(|text| Line { text, is_start: text.starts_with("HTTP/") || is_request(text) })
+        .collect()
 }
 
 #[cfg(test)]
@@ -64,7 +66,11 @@ mod tests {
     #[test]
     fn every_language_has_a_name() {
         for known in ExampleLanguage::ALL {
-            assert!(language(known.as_str()).eq_ignore_ascii_case(known.as_str()) || matches!(known, ExampleLanguage::CSharp | ExampleLanguage::Apache), "{known}");
+            assert!(
+                language(known.as_str()).eq_ignore_ascii_case(known.as_str())
+                    || matches!(known, ExampleLanguage::CSharp | ExampleLanguage::Apache),
+                "{known}"
+            );
         }
     }
 }

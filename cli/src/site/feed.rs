@@ -33,7 +33,9 @@ pub(super) fn files(data: &Data) -> Vec<SiteFile> {
         json("export.json", &data.export),
         manifest(),
     ];
-    files.extend(data.export.statuses.iter().map(|status| json(&format!("{}.json", status.code), status)));
+    files.extend(
+        data.export.statuses.iter().map(|status| json(&format!("{}.json", status.code), status)),
+    );
     files
 }
 
@@ -45,15 +47,18 @@ pub(super) fn json(path: &str, document: &impl Serialize) -> SiteFile {
 }
 
 fn manifest() -> SiteFile {
-    json("manifest.webmanifest", &json!({
-        "name": "HTTP status codes",
-        "short_name": "http-status",
-        "start_url": "index.html",
-        "display": "minimal-ui",
-        "background_color": "#fffefb",
-        "theme_color": "#fffefb",
-        "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
-    }))
+    json(
+        "manifest.webmanifest",
+        &json!({
+            "name": "HTTP status codes",
+            "short_name": "http-status",
+            "start_url": "index.html",
+            "display": "minimal-ui",
+            "background_color": "#fffefb",
+            "theme_color": "#fffefb",
+            "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
+        }),
+    )
 }
 
 /// The map of the site and the note that leads to it: only where addresses are known.

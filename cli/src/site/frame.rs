@@ -38,7 +38,12 @@ pub(super) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub(super) fn new(at: At<'a>, path: &str, title: impl Into<String>, description: impl Into<String>) -> Self {
+    pub(super) fn new(
+        at: At<'a>,
+        path: &str,
+        title: impl Into<String>,
+        description: impl Into<String>,
+    ) -> Self {
         let (title, description) = (title.into(), description.into());
         let linked = linked::page(&at, path, &title, &description);
         Self {

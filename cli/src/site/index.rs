@@ -2,7 +2,9 @@
 
 use askama::Template;
 use http_status::document::{AnyDoc, Status};
-use http_status::{Cacheability, ContentRule, RegistrationStatus, RetryConnection, RetryPermission, StatusClass};
+use http_status::{
+    Cacheability, ContentRule, RegistrationStatus, RetryConnection, RetryPermission, StatusClass,
+};
 
 use super::SiteFile;
 use super::data::Data;
@@ -69,7 +71,9 @@ fn index(data: &Data) -> SiteFile {
     );
     let classes = StatusClass::ALL
         .iter()
-        .map(|class| (*class, entries(data.export.statuses.iter().filter(|status| status.class == *class))))
+        .map(|class| {
+            (*class, entries(data.export.statuses.iter().filter(|status| status.class == *class)))
+        })
         .collect();
     let numbers = data.numbers.iter().map(|any| Numbered {
         any,
@@ -78,7 +82,11 @@ fn index(data: &Data) -> SiteFile {
     });
     let linked = linked::index(&at, title, &description);
     let page = Index {
-        frame: Frame { linked, json: Some("export.json".to_owned()), ..Frame::new(at, path, title, description) },
+        frame: Frame {
+            linked,
+            json: Some("export.json".to_owned()),
+            ..Frame::new(at, path, title, description)
+        },
         at,
         filters: filters(),
         classes,
@@ -103,7 +111,9 @@ fn not_found(data: &Data) -> SiteFile {
 }
 
 pub(super) fn entries<'a>(statuses: impl Iterator<Item = &'a Status>) -> Vec<Entry<'a>> {
-    statuses.map(|status| Entry { status, words: words_of(status).join(" "), marks: marks(status) }).collect()
+    statuses
+        .map(|status| Entry { status, words: words_of(status).join(" "), marks: marks(status) })
+        .collect()
 }
 
 fn filters() -> Vec<Filter> {
@@ -111,7 +121,10 @@ fn filters() -> Vec<Filter> {
         Filter {
             name: "class",
             label: "Class",
-            values: StatusClass::ALL.iter().map(|class| (class.pattern(), class.pattern())).collect(),
+            values: StatusClass::ALL
+                .iter()
+                .map(|class| (class.pattern(), class.pattern()))
+                .collect(),
         },
         Filter {
             name: "cacheability",
@@ -142,19 +155,30 @@ fn filters() -> Vec<Filter> {
         Filter {
             name: "redirect",
             label: "Redirect",
-            values: vec![("permanent", "permanent"), ("temporary-redirect", "temporary"), ("method-kept", "method kept")],
+            values: vec![
+                ("permanent", "permanent"),
+                ("temporary-redirect", "temporary"),
+                ("method-kept", "method kept"),
+            ],
         },
         Filter {
             name: "registration",
             label: "Registration",
-            values: RegistrationStatus::ALL.iter().map(|status| (status.as_str(), status.as_str())).collect(),
+            values: RegistrationStatus::ALL
+                .iter()
+                .map(|status| (status.as_str(), status.as_str()))
+                .collect(),
         },
     ]
 }
 
 /// The words of a code that filters look for.
 fn words_of(status: &Status) -> Vec<&'static str> {
-    let mut words = vec![status.class.pattern(), status.cacheability.default.as_str(), status.registration.status.as_str()];
+    let mut words = vec![
+        status.class.pattern(),
+        status.cacheability.default.as_str(),
+        status.registration.status.as_str(),
+    ];
     words.push(match status.retry.permission {
         RetryPermission::Must | RetryPermission::Should | RetryPermission::May => "retry",
         RetryPermission::ShouldNot | RetryPermission::MustNot => "no-retry",
@@ -162,7 +186,9 @@ fn words_of(status: &Status) -> Vec<&'static str> {
     });
     if let Some(redirect) = &status.redirect {
         words.push(if redirect.permanent { "permanent" } else { "temporary-redirect" });
-        words.extend((redirect.method == http_status::RedirectMethod::Kept).then_some("method-kept"));
+        words.extend(
+            (redirect.method == http_status::RedirectMethod::Kept).then_some("method-kept"),
+        );
     }
     let others = [
         (status.retry.connection == RetryConnection::Different, "different"),
@@ -187,11 +213,15 @@ pub(super) const MARKS: [Mark; 6] = [
 ];
 
 fn marks(status: &Status) -> Vec<Mark> {
-    let retry = matches!(status.retry.permission, RetryPermission::Must | RetryPermission::Should | RetryPermission::May);
+    let retry = matches!(
+        status.retry.permission,
+        RetryPermission::Must | RetryPermission::Should | RetryPermission::May
+    );
     let holds = [
         status.cacheability.default == Cacheability::Heuristic,
         // The interim responses are told by their class.
-        status.cacheability.default == Cacheability::Never && status.class != StatusClass::Informational,
+        status.cacheability.default == Cacheability::Never
+            && status.class != StatusClass::Informational,
         retry,
         !status.fields.required.is_empty(),
         status.content == ContentRule::Never && status.class != StatusClass::Informational,

@@ -34,14 +34,20 @@ pub(super) fn status(at: &At<'_>, path: &str, title: &str, status: &Status) -> S
 
 /// The index: the set of terms.
 pub(super) fn index(at: &At<'_>, title: &str, description: &str) -> String {
-    let terms: Vec<Value> = at.data.export.statuses.iter().map(|status| {
-        json!({
-            "@type": "DefinedTerm",
-            "name": status.reason_phrase,
-            "termCode": status.code.to_string(),
-            "url": href(at, &format!("{}/index.html", status.code)),
+    let terms: Vec<Value> = at
+        .data
+        .export
+        .statuses
+        .iter()
+        .map(|status| {
+            json!({
+                "@type": "DefinedTerm",
+                "name": status.reason_phrase,
+                "termCode": status.code.to_string(),
+                "url": href(at, &format!("{}/index.html", status.code)),
+            })
         })
-    }).collect();
+        .collect();
     written(&[json!({
         "@type": "DefinedTermSet",
         "@id": set(at),
@@ -77,7 +83,10 @@ fn way(at: &At<'_>, path: &str, title: &str, class: Option<StatusClass>) -> Valu
         }
     }
     if let Some(class) = class {
-        steps.push((class.pattern().to_owned(), href(at, &format!("{}/index.html", class.pattern()))));
+        steps.push((
+            class.pattern().to_owned(),
+            href(at, &format!("{}/index.html", class.pattern())),
+        ));
     }
     steps.push((title.to_owned(), href(at, path)));
     let items: Vec<Value> = steps.into_iter().enumerate().map(|(position, (name, item))| {

@@ -1,6 +1,6 @@
 //! Where things are, seen from a page.
 
-use http_status::StatusClass;
+use http_status::{AnyStatus, StatusClass};
 use http_status::document::{ClaimDoc, Vendor};
 
 use super::data::Data;
@@ -68,7 +68,8 @@ impl<'a> At<'a> {
     /// What a requirement binds, if that has a page: a class or a code.
     pub(super) fn bound(&self, word: &str) -> Option<String> {
         let known = word.parse().is_ok_and(|code| self.data.status(code).is_some());
-        (known || word.parse::<StatusClass>().is_ok()).then(|| format!("{}{word}/index.html", self.root))
+        (known || word.parse::<StatusClass>().is_ok())
+            .then(|| format!("{}{word}/index.html", self.root))
     }
 
     pub(super) fn rule(&self, name: &str) -> String {
@@ -120,6 +121,12 @@ impl<'a> At<'a> {
     /// The phrase of a registered code.
     pub(super) fn phrase(&self, code: u16) -> &'a str {
         self.data.status(code).map_or("", |status| &status.reason_phrase)
+    }
+
+    /// The class by the first digit, of a number that has one.
+    pub(super) fn any_class(&self, code: u16) -> Option<StatusClass> {
+        let any = AnyStatus::of(code);
+        any.is_valid().then(|| any.class())
     }
 
     pub(super) fn class_of(&self, code: u16) -> Option<StatusClass> {
@@ -183,8 +190,14 @@ mod tests {
     fn no_two_owners_or_documents_share_a_page() {
         let data = Data::new(None);
         let owners = data.owners();
-        assert_eq!(owners.iter().map(|owner| slug(owner)).collect::<BTreeSet<_>>().len(), owners.len());
+        assert_eq!(
+            owners.iter().map(|owner| slug(owner)).collect::<BTreeSet<_>>().len(),
+            owners.len()
+        );
         let specs = &data.export.specs;
-        assert_eq!(specs.iter().map(|spec| slug(&spec.id)).collect::<BTreeSet<_>>().len(), specs.len());
+        assert_eq!(
+            specs.iter().map(|spec| slug(&spec.id)).collect::<BTreeSet<_>>().len(),
+            specs.len()
+        );
     }
 }

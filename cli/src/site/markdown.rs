@@ -105,7 +105,9 @@ fn merged(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
             _ => None,
         };
         match (merged.last_mut(), more) {
-            (Some(Event::Text(before)), Some(more)) if !is_code => *before = format!("{before}{more}").into(),
+            (Some(Event::Text(before)), Some(more)) if !is_code => {
+                *before = format!("{before}{more}").into()
+            }
             (_, Some(more)) => merged.push(Event::Text(more.into())),
             (_, None) => merged.push(event),
         }

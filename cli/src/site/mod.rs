@@ -49,7 +49,9 @@ impl SiteFile {
 
     /// A page from its template.
     fn page(path: &str, page: &impl Template) -> Self {
-        let html = page.render().expect("a template fails only where writing does, and a string takes everything");
+        let html = page
+            .render()
+            .expect("a template fails only where writing does, and a string takes everything");
         Self::new(path, html)
     }
 }

@@ -54,7 +54,12 @@ pub(super) fn names(any: &AnyDoc) -> Vec<&str> {
 
 /// The owners, each once.
 pub(super) fn owners(any: &AnyDoc) -> Vec<&str> {
-    let mut owners: Vec<&str> = any.vendor_statuses.iter().filter(|row| row.code_last.is_none()).map(|row| &*row.owner).collect();
+    let mut owners: Vec<&str> = any
+        .vendor_statuses
+        .iter()
+        .filter(|row| row.code_last.is_none())
+        .map(|row| &*row.owner)
+        .collect();
     owners.dedup();
     owners
 }
@@ -66,17 +71,28 @@ fn one(data: &Data, any: &AnyDoc) -> SiteFile {
     let (names, owners) = (names(any), owners(any));
     let title = match (names.as_slice(), owners.as_slice()) {
         ([], []) => format!("{code}: an unregistered HTTP status code"),
-        ([], owners) => format!("{code} of {}: an unregistered HTTP status code", owners.join(", ")),
+        ([], owners) => {
+            format!("{code} of {}: an unregistered HTTP status code", owners.join(", "))
+        }
         ([name, ..], owners) => format!("{code} {name} ({})", owners.join(", ")),
     };
     let description = if owners.is_empty() {
-        format!("{code} is not registered, and no use of it is known that holds. What is said of it, and what is so.")
+        format!(
+            "{code} is not registered, and no use of it is known that holds. What is said of it, and what is so."
+        )
     } else {
-        format!("{code} is not registered. What it means to {}, where it is seen, and how a client treats it.", owners.join(", "))
+        format!(
+            "{code} is not registered. What it means to {}, where it is seen, and how a client treats it.",
+            owners.join(", ")
+        )
     };
     let json = format!("{code}.json");
     let page = Number {
-        frame: Frame { class: any.valid.then_some(any.class), json: Some(json.clone()), ..Frame::new(at, &path, title, description) },
+        frame: Frame {
+            class: any.valid.then_some(any.class),
+            json: Some(json.clone()),
+            ..Frame::new(at, &path, title, description)
+        },
         at,
         any,
         json,
@@ -87,9 +103,12 @@ fn one(data: &Data, any: &AnyDoc) -> SiteFile {
 fn whole(data: &Data, first: u16, last: u16) -> SiteFile {
     let path = format!("{}/index.html", range(first, last));
     let at = At::of(&path, data);
-    let rows = data.ranges().filter(|(row, end)| (row.code, *end) == (first, last)).map(|(row, _)| row);
+    let rows =
+        data.ranges().filter(|(row, end)| (row.code, *end) == (first, last)).map(|(row, _)| row);
     let title = format!("{first} to {last}: numbers that are no HTTP status codes");
-    let description = format!("What the numbers from {first} to {last} are used for, although HTTP has status codes from 100 to 599 only.");
+    let description = format!(
+        "What the numbers from {first} to {last} are used for, although HTTP has status codes from 100 to 599 only."
+    );
     let page = Range {
         frame: Frame::new(at, &path, title, description),
         at,

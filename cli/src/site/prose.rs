@@ -70,7 +70,9 @@ fn next(text: &str, at: &At<'_>) -> Option<(usize, usize, String)> {
         let start = from + found;
         let here = &text[start..];
         let is_word = !text[..start].ends_with(|before: char| before.is_alphanumeric());
-        if let Some((length, href)) = is_word.then(|| place(here, at).or_else(|| address(here))).flatten() {
+        if let Some((length, href)) =
+            is_word.then(|| place(here, at).or_else(|| address(here))).flatten()
+        {
             return Some((start, start + length, href));
         }
         from = start + 1;
@@ -105,7 +107,9 @@ fn section(text: &str) -> usize {
     let length = letter + bytes[letter..].iter().take_while(|byte| is_part(byte)).count();
     let length = text[..length].trim_end_matches('.').len();
     // `A client`, and numbers that are no places.
-    let ends = !text[length..].starts_with(|after: char| after.is_alphanumeric() || after == ' ' && letter == 1 && length == 1);
+    let ends = !text[length..].starts_with(|after: char| {
+        after.is_alphanumeric() || after == ' ' && letter == 1 && length == 1
+    });
     if ends { length } else { 0 }
 }
 
@@ -114,7 +118,8 @@ fn address(text: &str) -> Option<(usize, String)> {
     if !text.starts_with("https://") && !text.starts_with("http://") {
         return None;
     }
-    let end = text.find(|sign: char| sign.is_whitespace() || "<>\"".contains(sign)).unwrap_or(text.len());
+    let end =
+        text.find(|sign: char| sign.is_whitespace() || "<>\"".contains(sign)).unwrap_or(text.len());
     let address = text[..end].trim_end_matches(['.', ',', ';', ':', ')', '…']);
     (address.len() > "https://".len()).then(|| (address.len(), address.to_owned()))
 }

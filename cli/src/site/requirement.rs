@@ -26,6 +26,7 @@ pub(super) fn by_spec<'a>(
             ),
         }
     }
+    groups.sort_by(|left, right| right.spec.date.cmp(&left.spec.date));
     groups
 }
 
@@ -33,7 +34,12 @@ pub(super) fn by_spec<'a>(
 pub(super) fn order(section: &str) -> Vec<(bool, u32, String)> {
     section
         .split('.')
-        .map(|part| part.parse().map_or_else(|_| (true, 0, part.to_owned()), |number| (false, number, String::new())))
+        .map(|part| {
+            part.parse().map_or_else(
+                |_| (true, 0, part.to_owned()),
+                |number| (false, number, String::new()),
+            )
+        })
         .collect()
 }
 

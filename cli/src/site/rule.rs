@@ -71,5 +71,7 @@ fn one(data: &Data, rule: &RuleDoc) -> SiteFile {
 /// A message begins with a lower-case letter and has no full stop; a sentence has both.
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), characters.as_str()))
+    characters.next().map_or_else(String::new, |first| {
+        format!("{}{}.", first.to_uppercase(), characters.as_str())
+    })
 }

@@ -14,7 +14,8 @@ use crate::words;
 pub(super) fn files(data: &Data) -> Vec<SiteFile> {
     let ecosystems: Vec<Ecosystem<'_>> =
         data.export.ecosystems.iter().map(|ecosystem| Ecosystem::of(ecosystem, data)).collect();
-    let codes: Vec<Value> = data.export.statuses.iter().map(|status| code(status, &ecosystems)).collect();
+    let codes: Vec<Value> =
+        data.export.statuses.iter().map(|status| code(status, &ecosystems)).collect();
     let numbers: Vec<Value> = data
         .numbers
         .iter()
@@ -42,9 +43,15 @@ struct Ecosystem<'a> {
 
 impl<'a> Ecosystem<'a> {
     fn of(document: &'a EcosystemDoc, data: &Data) -> Self {
-        let symbols = data.export.statuses.iter().filter_map(|status| status.symbols.get(&document.id)).flatten();
+        let symbols = data
+            .export
+            .statuses
+            .iter()
+            .filter_map(|status| status.symbols.get(&document.id))
+            .flatten();
         let mut forms: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for (before, behind) in symbols.filter_map(|symbol| symbol.symbol.split_once(&*symbol.bare)) {
+        for (before, behind) in symbols.filter_map(|symbol| symbol.symbol.split_once(&*symbol.bare))
+        {
             *forms.entry((before, behind)).or_default() += 1;
         }
         let most = forms.into_iter().max_by_key(|(_, count)| *count);
@@ -53,7 +60,13 @@ impl<'a> Ecosystem<'a> {
     }
 
     fn written(&self) -> Value {
-        json!([self.document.id, self.document.display, self.document.language, self.before, self.behind])
+        json!([
+            self.document.id,
+            self.document.display,
+            self.document.language,
+            self.before,
+            self.behind
+        ])
     }
 }
 
@@ -65,13 +78,22 @@ fn code(status: &Status, ecosystems: &[Ecosystem<'_>]) -> Value {
     for (position, ecosystem) in ecosystems.iter().enumerate() {
         for symbol in status.symbols.get(&ecosystem.document.id).into_iter().flatten() {
             let regular = format!("{}{}{}", ecosystem.before, symbol.bare, ecosystem.behind);
-            let (names, name) = if *symbol.symbol == regular { (&mut bare, &symbol.bare) } else { (&mut whole, &symbol.symbol) };
+            let (names, name) = if *symbol.symbol == regular {
+                (&mut bare, &symbol.bare)
+            } else {
+                (&mut whole, &symbol.symbol)
+            };
             let positions = names.entry(name).or_default();
             if !positions.contains(&position) {
                 positions.push(position);
             }
         }
     }
-    let former: Vec<&str> = status.names.iter().map(|name| &*name.phrase).filter(|phrase| *phrase != status.reason_phrase).collect();
+    let former: Vec<&str> = status
+        .names
+        .iter()
+        .map(|name| &*name.phrase)
+        .filter(|phrase| *phrase != status.reason_phrase)
+        .collect();
     json!([status.code, status.reason_phrase, former, bare, whole])
 }

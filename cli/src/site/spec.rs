@@ -69,10 +69,15 @@ fn all(data: &Data) -> SiteFile {
             .map(|spec| Listed {
                 spec,
                 defines: defined(data, spec).count(),
-                requires: data.requirements().filter(|requirement| requirement.spec == spec.id).count(),
+                requires: data
+                    .requirements()
+                    .filter(|requirement| requirement.spec == spec.id)
+                    .count(),
             })
             .collect();
-        listed.sort_by(|left, right| right.spec.date.cmp(&left.spec.date).then_with(|| left.spec.id.cmp(&right.spec.id)));
+        listed.sort_by(|left, right| {
+            right.spec.date.cmp(&left.spec.date).then_with(|| left.spec.id.cmp(&right.spec.id))
+        });
         listed
     };
     let groups = vec![("Current", listed(true)), ("Replaced", listed(false))];
@@ -99,7 +104,8 @@ fn one(data: &Data, spec: &SpecDoc) -> SiteFile {
     };
     let mut requirements: Vec<&RequirementDoc> =
         data.requirements().filter(|requirement| requirement.spec == spec.id).collect();
-    requirements.sort_by_cached_key(|requirement| (order(&requirement.section), requirement.id.clone()));
+    requirements
+        .sort_by_cached_key(|requirement| (order(&requirement.section), requirement.id.clone()));
     let requires = requirements.len();
     let sections = requirements
         .chunk_by(|left, right| left.section == right.section)
@@ -137,7 +143,8 @@ fn facts<'a>(data: &'a Data, id: &str) -> Vec<Cited<'a>> {
             if spec != id {
                 continue;
             }
-            let (_, kinds) = sections.entry(order(section)).or_insert_with(|| (section, Vec::new()));
+            let (_, kinds) =
+                sections.entry(order(section)).or_insert_with(|| (section, Vec::new()));
             match kinds.iter_mut().find(|fact| fact.what == what) {
                 Some(fact) if fact.codes.last().is_some_and(|last| last.code == status.code) => {}
                 Some(fact) => fact.codes.push(status),
@@ -154,11 +161,19 @@ fn cited(status: &Status) -> Vec<(&'static str, &str, &str)> {
     let mut cited: Vec<(&'static str, &str, &str)> = Vec::new();
     cited.extend(status.names.iter().map(|name| ("Name", &*name.spec, &*name.section)));
     cited.extend(caching.basis.iter().map(|place| ("Cacheability", &*place.spec, &*place.section)));
-    cited.extend(caching.history.iter().map(|entry| ("Former cacheability", &*entry.spec, &*entry.section)));
+    cited.extend(
+        caching.history.iter().map(|entry| ("Former cacheability", &*entry.spec, &*entry.section)),
+    );
     cited.push(("Retry", &status.retry.spec, &status.retry.section));
-    cited.extend(status.proxies_source.iter().map(|place| ("Proxies", &*place.spec, &*place.section)));
-    cited.extend(status.content_source.iter().map(|place| ("Content", &*place.spec, &*place.section)));
-    cited.extend(status.fields.details.iter().map(|field| ("Fields", &*field.spec, &*field.section)));
+    cited.extend(
+        status.proxies_source.iter().map(|place| ("Proxies", &*place.spec, &*place.section)),
+    );
+    cited.extend(
+        status.content_source.iter().map(|place| ("Content", &*place.spec, &*place.section)),
+    );
+    cited.extend(
+        status.fields.details.iter().map(|field| ("Fields", &*field.spec, &*field.section)),
+    );
     let redirect = status.redirect.as_ref().and_then(|redirect| redirect.source.as_ref());
     cited.extend(redirect.map(|place| ("Redirect", &*place.spec, &*place.section)));
     cited

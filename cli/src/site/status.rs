@@ -2,7 +2,8 @@
 
 use askama::Template;
 use http_status::document::{
-    Behaviour, ClaimDoc, Docs, Example, FieldDetail, FixDetail, NameDoc, RequirementDoc, Status, Vendor,
+    Behaviour, ClaimDoc, Docs, Example, FieldDetail, FixDetail, NameDoc, RequirementDoc, Status,
+    Vendor,
 };
 use http_status::{ExampleKind, Reader};
 
@@ -102,7 +103,7 @@ fn contents(page: &Page<'_>) -> Vec<(&'static str, &'static str)> {
         ("fixes", "Fixes", !docs.fixes.is_empty()),
         ("troubleshooting", "Steps", !docs.troubleshooting.is_empty()),
         ("meaning", "Meaning", !docs.description.is_empty()),
-        ("related", "Or rather", !docs.related.is_empty()),
+        ("related", "Instead", !docs.related.is_empty()),
         ("retry", "Retry", true),
         ("exchanges", "Exchanges", !page.exchanges.is_empty()),
         ("client-code", "Client code", !page.clients.is_empty()),
@@ -115,7 +116,10 @@ fn contents(page: &Page<'_>) -> Vec<(&'static str, &'static str)> {
         ("outside", "Outside", !page.uses.is_empty() || !page.claims.is_empty()),
         ("reuse", "Reuse", true),
     ];
-    sections.into_iter().filter_map(|(id, title, is_there)| is_there.then_some((id, title))).collect()
+    sections
+        .into_iter()
+        .filter_map(|(id, title, is_there)| is_there.then_some((id, title)))
+        .collect()
 }
 
 /// Whom a fix is for.
@@ -129,7 +133,9 @@ pub(super) const fn reader(reader: Reader) -> &'static str {
 
 /// By reader, each the most frequent first.
 pub(super) fn fixes(docs: &Docs) -> Vec<(Reader, Vec<&FixDetail>)> {
-    let of = |reader: &Reader| (*reader, docs.fix_details.iter().filter(|fix| fix.reader == *reader).collect());
+    let of = |reader: &Reader| {
+        (*reader, docs.fix_details.iter().filter(|fix| fix.reader == *reader).collect())
+    };
     let fixes = Reader::ALL.iter().map(of);
     fixes.filter(|(_, fixes): &(Reader, Vec<&FixDetail>)| !fixes.is_empty()).collect()
 }
@@ -163,7 +169,8 @@ fn fields(details: &[FieldDetail]) -> Vec<Field<'_>> {
 fn behaviour(rows: &[Behaviour]) -> Vec<(&str, Vec<&Behaviour>)> {
     const ROLES: [&str; 5] = ["server", "proxy", "cache", "browser", "client"];
 
-    let of = |role: &'static str| (role, rows.iter().filter(|row| row.role == role).collect::<Vec<_>>());
+    let of =
+        |role: &'static str| (role, rows.iter().filter(|row| row.role == role).collect::<Vec<_>>());
     ROLES.into_iter().map(of).filter(|(_, rows)| !rows.is_empty()).collect()
 }
 
@@ -171,9 +178,9 @@ fn behaviour(rows: &[Behaviour]) -> Vec<(&str, Vec<&Behaviour>)> {
 fn citation(data: &Data, status: &Status) -> String {
     let Status { code, reason_phrase, defined_by, .. } = status;
     let name = if reason_phrase.is_empty() { String::new() } else { format!(" ({reason_phrase})") };
-    let title = data
-        .spec(&defined_by.spec)
-        .map_or_else(String::new, |spec| format!(", \u{201c}{}\u{201d}, {}", spec.title, words::month(&spec.date)));
+    let title = data.spec(&defined_by.spec).map_or_else(String::new, |spec| {
+        format!(", \u{201c}{}\u{201d}, {}", spec.title, words::month(&spec.date))
+    });
     let place = words::place(&defined_by.section);
     format!("{code}{name}, {place} of {}{title}", words::document(&defined_by.spec))
 }

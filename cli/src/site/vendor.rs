@@ -40,7 +40,12 @@ fn rows<'a>(data: &'a Data, owner: &'a str) -> Vec<&'a Vendor> {
 fn all(data: &Data) -> SiteFile {
     let path = "vendors/index.html";
     let at = At::of(path, data);
-    let owners = data.owners().into_iter().map(|owner| (owner, rows(data, owner))).collect();
+    let each = |owner| {
+        let mut rows = rows(data, owner);
+        rows.dedup_by_key(|row| (row.code, row.code_last));
+        (owner, rows)
+    };
+    let owners = data.owners().into_iter().map(each).collect();
     let title = "Unregistered HTTP status codes, by owner";
     let description = format!(
         "Who uses numbers outside the registry of HTTP status codes, or registered ones in another sense: {} uses of {} owners.",
@@ -57,10 +62,13 @@ fn one(data: &Data, owner: &str) -> SiteFile {
     let mut rows = rows(data, owner);
     let numbers = rows.chunk_by(|left, right| left.code == right.code).count();
     rows.sort_by(|left, right| left.product.cmp(&right.product).then(left.code.cmp(&right.code)));
-    let products =
-        rows.chunk_by(|left, right| left.product == right.product).map(|group| (&*group[0].product, group.to_vec()));
+    let products = rows
+        .chunk_by(|left, right| left.product == right.product)
+        .map(|group| (&*group[0].product, group.to_vec()));
     let title = format!("HTTP status codes of {owner}");
-    let description = format!("What {owner} means by numbers that the registry of HTTP status codes does not give it, with sources.");
+    let description = format!(
+        "What {owner} means by numbers that the registry of HTTP status codes does not give it, with sources."
+    );
     let page = Owner {
         frame: Frame { part: "vendors/", ..Frame::new(at, &path, title, description) },
         at,

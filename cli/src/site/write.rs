@@ -58,7 +58,11 @@ fn foreign(target: &Path) -> Result<Vec<PathBuf>, WriteError> {
     let ours = listed(target);
     visit(target, &mut |path| {
         let below = path.strip_prefix(target).unwrap_or(path);
-        let below = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let below = below
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
         if below != LIST && !ours.contains(&below) {
             found.push(path.to_owned());
         }
@@ -134,7 +138,9 @@ fn mingle(target: &Path, new: &Path, files: &[SiteFile]) -> Result<(), WriteErro
     for path in old {
         let path = target.join(path);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io(path, error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(WriteError::Io(path, error));
+            }
             _ => {}
         }
         // A folder that is not empty stays.
@@ -155,7 +161,9 @@ fn rename(from: &Path, to: &Path) -> Result<(), WriteError> {
 
 fn remove(directory: &Path) -> Result<(), WriteError> {
     match fs::remove_dir_all(directory) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(WriteError::Io(directory.to_owned(), error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(WriteError::Io(directory.to_owned(), error))
+        }
         _ => Ok(()),
     }
 }
