@@ -101,8 +101,9 @@
     if (!asked) return [];
     const best = new Map();
     const offer = (score, entry) => {
-      const known = best.get(entry.href);
-      if (!known || known.score < score) best.set(entry.href, { ...entry, score });
+      const key = entry.key ?? entry.href;
+      const known = best.get(key);
+      if (!known || known.score < score) best.set(key, { ...entry, score });
     };
     for (const page of pages) {
       const score = fit(page, asked, all);
@@ -116,14 +117,12 @@
         const at = Math.max(whole - 1, 0);
         const others = symbol.ecosystems.length - 1;
         const why = `${symbol.written[at]} in ${ecosystems[symbol.ecosystems[at]][1]}${others ? ` and ${others} more` : ""}`;
-        offer(score, { ...symbol.entry, href: `${symbol.entry.href}#symbols`, why });
+        // Whoever asks by a symbol is led to the symbols, unless the name of the code says as much.
+        const page = best.get(symbol.entry.href);
+        if (page && page.score >= score) continue;
+        const symbols = `${symbol.entry.href}#symbols`;
+        offer(score, { ...symbol.entry, why, key: symbol.entry.href, href: page && !page.why ? symbol.entry.href : symbols });
       }
-    }
-    // A code that was found by its name needs no second line for its symbols.
-    for (const [href, entry] of best) {
-      const page = best.get(href.replace("#symbols", ""));
-      if (page !== entry && page && page.score >= entry.score) best.delete(href);
-      else if (page !== entry && page) best.delete(href.replace("#symbols", ""));
     }
     return [...best.values()].sort((left, right) => right.score - left.score || left.mark.localeCompare(right.mark)).slice(0, 12);
   }
@@ -240,17 +239,17 @@
     const rows = new Map([...table.tBodies[0].rows].map((row) => [row.cells[0].textContent, [...row.cells].slice(1).map((cell) => cell.textContent)]));
     const selects = ["a", "b"].map((id) => document.getElementById(id));
     const output = document.getElementById("comparison");
-    const line = (label, ...texts) => make("tr", {}, make("th", { className: "label", scope: "row" }, label), ...texts.map((text) => make("td", {}, text)));
+    const line = (label, ...texts) => make("tr", {}, make("th", { className: "label", scope: "row" }, label), ...texts.map((text, at) => make("td", { "data-label": selects[at].value }, text)));
     const apply = () => {
       const [left, right] = selects.map((select) => select.value);
       const lines = labels.map((label, at) => [label, rows.get(left)[at], rows.get(right)[at]]);
       const differ = lines.filter(([, one, other]) => one !== other);
       const same = lines.filter(([, one, other]) => one === other);
       const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Property"), ...selects.map((select) =>
-        make("th", { scope: "col" }, make("a", { href: `${root.dataset.root}${select.value}/index.html` }, select.selectedOptions[0].textContent)))));
+        make("th", { scope: "col", className: `c${select.value[0]}` }, make("a", { href: `${root.dataset.root}${select.value}/index.html` }, make("b", {}, select.value), select.selectedOptions[0].textContent.slice(3))))));
       const table = make("table", { className: "hung-table sides" }, make("caption", { className: "vh" }, `${left} and ${right}`), head, make("tbody", {}, ...differ.map((row) => line(...row))));
-      const fields = make("dl", { className: "fields" }, ...same.map(([label, text]) => make("div", { className: "field same" }, make("dt", { className: "label" }, label), make("dd", {}, `${text} (both)`))));
-      output.replaceChildren(make("div", { className: "hung" }, table), fields);
+      const fields = make("dl", { className: "fields" }, ...same.map(([label, text]) => make("div", { className: "field same" }, make("dt", { className: "label" }, label), make("dd", {}, text))));
+      output.replaceChildren(make("div", { className: "hung" }, table), make("p", { className: "summary" }, "The same for both"), fields);
       remember(`a=${left}&b=${right}`);
     };
     const asked = new URLSearchParams(location.search);

@@ -1,6 +1,6 @@
 //! Where things are, seen from a page.
 
-use http_status::StatusClass;
+use http_status::{AnyStatus, StatusClass};
 use http_status::document::{ClaimDoc, Vendor};
 
 use super::data::Data;
@@ -121,6 +121,12 @@ impl<'a> At<'a> {
     /// The phrase of a registered code.
     pub(super) fn phrase(&self, code: u16) -> &'a str {
         self.data.status(code).map_or("", |status| &status.reason_phrase)
+    }
+
+    /// The class by the first digit, of a number that has one.
+    pub(super) fn any_class(&self, code: u16) -> Option<StatusClass> {
+        let any = AnyStatus::of(code);
+        any.is_valid().then(|| any.class())
     }
 
     pub(super) fn class_of(&self, code: u16) -> Option<StatusClass> {

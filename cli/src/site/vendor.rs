@@ -40,7 +40,12 @@ fn rows<'a>(data: &'a Data, owner: &'a str) -> Vec<&'a Vendor> {
 fn all(data: &Data) -> SiteFile {
     let path = "vendors/index.html";
     let at = At::of(path, data);
-    let owners = data.owners().into_iter().map(|owner| (owner, rows(data, owner))).collect();
+    let each = |owner| {
+        let mut rows = rows(data, owner);
+        rows.dedup_by_key(|row| (row.code, row.code_last));
+        (owner, rows)
+    };
+    let owners = data.owners().into_iter().map(each).collect();
     let title = "Unregistered HTTP status codes, by owner";
     let description = format!(
         "Who uses numbers outside the registry of HTTP status codes, or registered ones in another sense: {} uses of {} owners.",
