@@ -31,7 +31,7 @@ fn examples_in_the_help_work() {
                 continue;
             }
             // What writes files has a folder of its own, empty each time.
-            if example.starts_with("site ") || example.contains("--to ") {
+            if example.starts_with("site ") || example.starts_with("export --to ") {
                 let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples-in-the-help");
                 _ = fs::remove_dir_all(&folder);
                 fs::create_dir_all(&folder).expect("the folder can be made");
