@@ -1,7 +1,7 @@
 //! Where things are, seen from a page.
 
-use http_status::{AnyStatus, StatusClass};
 use http_status::document::{ClaimDoc, Vendor};
+use http_status::{AnyStatus, StatusClass};
 
 use super::data::Data;
 use super::prose::Prose;

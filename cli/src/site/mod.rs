@@ -57,7 +57,6 @@ impl SiteFile {
 }
 
 /// Every file, sorted by path, for a site whose address is not known.
-#[cfg_attr(not(test), expect(dead_code, reason = "for `serve`"))]
 pub(crate) fn files() -> Vec<SiteFile> {
     files_below(None)
 }
