@@ -675,6 +675,8 @@ pub(crate) enum ExportFormat {
     Csv,
     /// The object of `json` as YAML
     Yaml,
+    /// The JSON Schema of every document that the command writes
+    Schema,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

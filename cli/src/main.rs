@@ -12,6 +12,7 @@ mod problem;
 mod property;
 mod query;
 mod render;
+mod schema;
 mod search;
 mod serve;
 mod site;

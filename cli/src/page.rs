@@ -10,6 +10,7 @@ use http_status::lint::{Group, Rule, Severity};
 use http_status::{
     Actor, AnyStatus, Claim, Ecosystem, Level, Requirement, Spec, StatusInfo, Symbol, VendorStatus,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -110,7 +111,7 @@ impl NumberPage {
 }
 
 /// A finer number that a server logs beside a status code: `404.13`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SubStatusPage {
     pub(crate) code: u16,
     pub(crate) sub: u16,
@@ -121,7 +122,7 @@ pub(crate) struct SubStatusPage {
 }
 
 /// What one product means by it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SubStatusMeaning {
     pub(crate) owner: Text,
     pub(crate) product: Text,
@@ -174,7 +175,7 @@ impl<T> Row<T> {
 }
 
 /// Codes side by side.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Comparison {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<Status>,
@@ -186,7 +187,7 @@ pub(crate) struct Comparison {
 }
 
 /// One property of several codes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Property {
     /// Where it stands in the document of a code: `cacheability.default`.
     pub(crate) property: &'static str,
@@ -201,7 +202,7 @@ pub(crate) struct Property {
 }
 
 /// What other ecosystems call something.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Translation {
     pub(crate) version: u32,
     /// As it was typed.
@@ -216,7 +217,7 @@ pub(crate) struct Translation {
 }
 
 /// A name that was typed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct FoundSymbol {
     pub(crate) ecosystem: Ecosystem,
     pub(crate) symbol: &'static str,
@@ -240,7 +241,7 @@ impl From<Symbol> for FoundSymbol {
 }
 
 /// The name of a code in one ecosystem, if it has one.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Translated {
     pub(crate) code: u16,
     pub(crate) ecosystem: Ecosystem,
@@ -260,7 +261,7 @@ pub(crate) struct RetryPage {
 }
 
 /// The names of one ecosystem.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct SymbolsPage {
     pub(crate) version: u32,
     pub(crate) ecosystem: EcosystemDoc,
@@ -274,7 +275,7 @@ pub(crate) struct SymbolsPage {
 }
 
 /// A name with its code.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Named {
     pub(crate) code: u16,
     #[serde(flatten)]
@@ -288,14 +289,14 @@ impl From<Symbol> for Named {
 }
 
 /// The ecosystems.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct EcosystemsPage {
     pub(crate) version: u32,
     pub(crate) ecosystems: Vec<Counted>,
 }
 
 /// An ecosystem, and how many names its version has.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Counted {
     #[serde(flatten)]
     pub(crate) ecosystem: EcosystemDoc,
@@ -303,7 +304,7 @@ pub(crate) struct Counted {
 }
 
 /// The rules of the linter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct RulesPage {
     pub(crate) version: u32,
     /// By name.
@@ -354,7 +355,7 @@ impl From<&'static Rule> for RulePage {
 }
 
 /// What JSON has for more than one page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Several<'a> {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<&'a Status>,

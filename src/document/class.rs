@@ -9,6 +9,7 @@ use crate::{Bound, Requirement, StatusClass, StatusInfo};
 
 /// A class of status codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClassDoc {
     /// The class.
     pub class: StatusClass,

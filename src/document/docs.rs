@@ -9,6 +9,7 @@ use crate::{ExampleKind, Reader};
 
 /// The prose of a code or a class: plain text, with backticks around literals.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Docs {
     /// One sentence: what it means.
     pub summary: Text,
@@ -64,6 +65,7 @@ impl From<crate::Docs> for Docs {
 
 /// A cause, and where it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CauseDetail {
     /// The cause.
     pub text: Text,
@@ -79,6 +81,7 @@ impl From<crate::Cause> for CauseDetail {
 
 /// A remedy, whom it is for, and where it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixDetail {
     /// Whom it is for.
     #[serde(rename = "for")]
@@ -97,6 +100,7 @@ impl From<crate::Fix> for FixDetail {
 
 /// An example.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Example {
     /// An exchange, or code of a client or a server.
     pub kind: ExampleKind,
@@ -133,6 +137,7 @@ impl From<crate::Example> for Example {
 
 /// A code that is easily confused with this one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// The number.
     pub code: u16,

@@ -48,6 +48,7 @@ pub const VERSION: u32 = 1;
 
 /// Everything in one object: what `http-status export --format json` writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Export {
     /// The version of the contract: 1.
     pub version: u32,
@@ -107,6 +108,7 @@ impl Default for Export {
 
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ref {
     /// The id of the document: `RFC9110`.
     pub spec: Text,
@@ -122,6 +124,7 @@ impl From<crate::SpecRef> for Ref {
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SpecDoc {
     /// The id: `RFC9110`.
     pub id: Text,
@@ -160,6 +163,7 @@ impl From<&'static crate::Spec> for SpecDoc {
 
 /// An ecosystem, and where its names were read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EcosystemDoc {
     /// The id: `rack`.
     pub id: Text,

@@ -8,6 +8,7 @@ use super::Text;
 
 /// What a run of the linter found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// The version of the contract: 1.
     pub version: u32,
@@ -21,6 +22,7 @@ pub struct Report {
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingDoc {
     /// The name of the rule.
     pub rule: Text,
@@ -56,6 +58,7 @@ pub struct FindingDoc {
 
 /// A change of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixDoc {
     /// Whether nothing but the fault is changed by it.
     pub safe: bool,
@@ -65,6 +68,7 @@ pub struct FixDoc {
 
 /// A part of a file that is replaced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditDoc {
     /// The offset of its first byte.
     pub start: usize,
@@ -76,6 +80,7 @@ pub struct EditDoc {
 
 /// Something that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorDoc {
     /// The file or directory.
     pub path: Text,

@@ -9,6 +9,7 @@ use crate::{AnyStatus, Level, RedirectMethod, RetryAction, RetryConnection, Retr
 
 /// What to do with a request that has been answered: what `http-status retry POST 421 --format json` writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RetryDecisionDoc {
     /// The version of the contract: 1.
     pub version: u32,
@@ -95,6 +96,7 @@ impl RetryDecisionDoc {
 
 /// How a redirect is followed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FollowDoc {
     /// What becomes of the method of this request.
     pub method: RedirectMethod,
@@ -116,6 +118,7 @@ impl From<crate::Follow> for FollowDoc {
 
 /// Something that has to be done because of the response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObligationDoc {
     /// What, as a word.
     pub duty: Text,

@@ -8,6 +8,7 @@ use super::Text;
 
 /// A lint rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleDoc {
     /// The name: `missing-allow-header`.
     pub name: Text,

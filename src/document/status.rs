@@ -13,6 +13,7 @@ use crate::{
 
 /// A registered code: what `http-status 421 --format json` writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Status {
     /// The number.
     pub code: u16,
@@ -85,6 +86,7 @@ impl From<&'static StatusInfo> for Status {
 
 /// A row of the registry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegistrationDoc {
     /// Its state.
     pub status: RegistrationStatus,
@@ -110,6 +112,7 @@ impl From<crate::Registration> for RegistrationDoc {
 
 /// A place in a document, with its address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DefinedBy {
     /// The id of the document.
     pub spec: Text,
@@ -127,6 +130,7 @@ impl From<crate::SpecRef> for DefinedBy {
 
 /// A name, and the first document that gave it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NameDoc {
     /// The reason phrase.
     pub phrase: Text,
@@ -145,6 +149,7 @@ impl From<&'static crate::Name> for NameDoc {
 
 /// What a cache may do, and what it was once told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CacheabilityDoc {
     /// The answer of the documents in force.
     pub default: Cacheability,
@@ -170,6 +175,7 @@ impl From<&'static StatusInfo> for CacheabilityDoc {
 
 /// An answer that was withdrawn later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CacheabilityEntry {
     /// The old answer.
     pub default: Cacheability,
@@ -192,6 +198,7 @@ impl From<crate::CacheabilityChange> for CacheabilityEntry {
 /// another is on `required`. The conditions, and every other use, are in `details`; a program that finds fault with a
 /// message has to look there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fields {
     /// MUST be sent, some only under the condition that `details` gives.
     pub required: Vec<Text>,
@@ -238,6 +245,7 @@ impl From<crate::Fields> for Fields {
 
 /// A response field with its source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldDetail {
     /// The field name.
     pub name: Text,
@@ -267,6 +275,7 @@ impl From<&'static crate::Field> for FieldDetail {
 
 /// What becomes of a redirected request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RedirectDoc {
     /// Whether the resource has moved for good.
     pub permanent: bool,
@@ -289,6 +298,7 @@ impl From<crate::Redirect> for RedirectDoc {
 
 /// Under which conditions a request may be repeated by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RetryDoc {
     /// How strongly a document speaks for or against it.
     pub permission: RetryPermission,
@@ -338,6 +348,7 @@ impl From<crate::Retry> for RetryDoc {
 
 /// A demand of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RequirementDoc {
     /// A stable name.
     pub id: Text,
@@ -382,6 +393,7 @@ impl From<crate::Requirement> for RequirementDoc {
 
 /// A name in one ecosystem.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SymbolDoc {
     /// As a user writes it.
     pub symbol: Text,
@@ -409,6 +421,7 @@ impl From<crate::Symbol> for SymbolDoc {
 
 /// What a certain program does with the code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Behaviour {
     /// The program.
     pub who: Text,

@@ -9,6 +9,7 @@ use crate::{AnyStatus, Cacheability, Era, Evidence, Seen, StatusClass, Verdict};
 
 /// A use of a number by one owner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vendor {
     /// The number.
     pub code: u16,
@@ -65,6 +66,7 @@ impl From<&'static crate::VendorStatus> for Vendor {
 
 /// A finer number beside the code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubStatusDoc {
     /// The number after the dot.
     pub sub: u16,
@@ -95,6 +97,7 @@ impl From<&'static crate::SubStatus> for SubStatusDoc {
 
 /// What is said of a number and does not hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimDoc {
     /// The number.
     pub code: u16,
@@ -125,6 +128,7 @@ impl From<&'static crate::Claim> for ClaimDoc {
 
 /// Any number: what `http-status 499 --format json` writes when it is not registered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnyDoc {
     /// The number.
     pub code: u16,

@@ -4,6 +4,7 @@ mod csv;
 mod json;
 mod ndjson;
 mod report;
+mod schema;
 mod text;
 mod yaml;
 
@@ -36,5 +37,6 @@ pub(crate) fn export(format: ExportFormat) -> &'static dyn Render<Export> {
         ExportFormat::Ndjson => &ndjson::Ndjson,
         ExportFormat::Csv => &csv::Csv,
         ExportFormat::Yaml => &yaml::Yaml,
+        ExportFormat::Schema => &schema::Schema,
     }
 }

@@ -6,4 +6,5 @@ mod help;
 mod lint;
 mod process;
 mod rules;
+mod schema;
 mod transcripts;

@@ -1,8 +1,9 @@
 //! The parts of the page of a registered code.
 
 use http_status::RegistrationStatus;
-use http_status::document::{Behaviour, FieldDetail, RequirementDoc, Status, Text};
+use http_status::document::{Behaviour, FieldDetail, RequirementDoc, Status};
 
+use super::docs::Prose;
 use super::line::{Line, Lines, labelled};
 use super::number::{cite, cite_short};
 use super::sheet::{Sheet, apart, section};
@@ -203,34 +204,33 @@ impl Page<'_> {
 
     /// What takes sentences: the meaning, the demands, and what programs do.
     pub(super) fn prose(&self, sheet: Sheet) -> Lines {
-        let docs = &self.status.docs;
-        let paragraphs = |paragraphs: &[Text], sheet: Sheet| {
-            apart(paragraphs.iter().map(|text| sheet.wrap(&Line::plain(text.as_ref()))))
-        };
-        let bullets = |heading, items: &[Text]| {
-            section(sheet, heading, items, |sheet| {
-                items.iter().flat_map(|item| sheet.bullet(&Line::plain(item.as_ref()))).collect()
-            })
-        };
-        let single = |heading, text: &Option<Text>| match text {
-            Some(text) => sheet.section(heading, |sheet| sheet.wrap(&Line::plain(text.as_ref()))),
-            None => Lines::new(),
-        };
+        let prose = Prose { docs: &self.status.docs, all: self.page.all };
+        let asked = format!("http-status {} --all", self.status.code);
         apart([
-            section(sheet, "Meaning", &docs.description, |sheet| {
-                paragraphs(&docs.description, sheet)
-            }),
-            bullets("Causes", &docs.causes),
-            bullets("What helps", &docs.fixes),
-            bullets("Mistakes", &docs.mistakes),
-            self.requirements("Requirements", true, sheet),
-            self.requirements("Requirements on several codes", false, sheet),
-            single("In practice", &docs.in_practice),
+            prose.remedies(sheet),
+            prose.meaning(sheet),
+            prose.practice(sheet),
             self.behaviour(sheet),
-            single("Worth knowing", &docs.insight),
-            self.examples(sheet),
-            self.related(sheet),
+            prose.insight(sheet),
+            self.requirements("Requirements", true, sheet),
+            self.shared_requirements(&asked, sheet),
+            prose.examples(&asked, sheet),
         ])
+    }
+
+    /// Those that bind other codes too: many, so that they are counted unless everything is shown.
+    fn shared_requirements(&self, asked: &str, sheet: Sheet) -> Lines {
+        const TITLE: &str = "Requirements on several codes";
+
+        if self.page.all {
+            return self.requirements(TITLE, false, sheet);
+        }
+        let shared: Vec<_> =
+            self.status.requirements.iter().filter(|row| !self.is_alone(row)).collect();
+        section(sheet, TITLE, &shared, |sheet| {
+            let text = Line::plain(shared.len().to_string()).and(FAINT, format!(" with `{asked}`"));
+            sheet.wrap(&text)
+        })
     }
 
     /// Those that bind this code alone, or those that bind others too.
@@ -301,28 +301,6 @@ impl Page<'_> {
             lines.extend(sheet.indented(&source));
         }
         lines
-    }
-
-    fn examples(&self, sheet: Sheet) -> Lines {
-        apart(self.status.docs.examples.iter().map(|example| {
-            // Code is not wrapped.
-            sheet.section(&example.title, |_| example.text.lines().map(Line::plain).collect())
-        }))
-    }
-
-    fn related(&self, sheet: Sheet) -> Lines {
-        let related = &self.status.docs.related;
-        section(sheet, "Related", related, |sheet| {
-            let rows = related.iter();
-            rows.flat_map(|row| {
-                labelled(
-                    Line::styled(STRONG, row.code.to_string()),
-                    5,
-                    sheet.inside(5).wrap(&Line::plain(row.why.as_ref())),
-                )
-            })
-            .collect()
-        })
     }
 
     /// ` (June 2022)`, when the document is known.
