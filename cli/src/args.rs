@@ -13,6 +13,8 @@ use http_status::{
     Topic,
 };
 
+use crate::site::Base;
+
 const USAGE: &str = "http-status [OPTIONS] QUERY...\n       http-status [OPTIONS] COMMAND";
 
 const EXAMPLES: &str = "\
@@ -146,6 +148,8 @@ pub(crate) enum Command {
     Rule(Rule),
     /// Write the whole data set for other programs
     Export(Export),
+    /// Write the web site
+    Site(Site),
     /// Serve the site on this machine, and a real response with every code
     Serve(Serve),
     /// Write the completion script of a shell
@@ -643,6 +647,35 @@ pub(crate) struct Export {
     /// The form of the data
     #[arg(long, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<ExportFormat>,
+}
+
+const SITE_EXAMPLES: &str = "\
+The pages are plain files that open from disk and from any server: links are relative, nothing comes from another host, and
+the same data give the same bytes. A directory that holds an earlier site is replaced in one step.
+
+Only with --base-url are there a sitemap.xml, a robots.txt and canonical links, which take whole addresses; and the page for
+addresses that lead nowhere, 404.html, looks for the site at the root of its host unless the address says otherwise.
+
+Examples:
+  http-status site public
+  http-status site public --base-url https://example.org/http/
+
+Exit codes: 0 written, 2 could not do it";
+
+#[derive(Debug, Args)]
+#[command(after_help = SITE_EXAMPLES)]
+pub(crate) struct Site {
+    /// The directory to write; it is made if it is not there
+    #[arg(value_name = "DIR")]
+    pub(crate) directory: PathBuf,
+
+    /// Where the site will be published
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<Base>,
+
+    /// Write into a directory that holds other files; they stay
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -77,6 +77,12 @@ pub(crate) enum Page {
     Rule(Box<RulePage>),
 }
 
+/// The whole data set, with the rules for files, of which the library knows nothing.
+pub(crate) fn everything() -> Export {
+    let rules = http_status_lint::rules().map(RuleDoc::from).collect();
+    Export { rules, ..Export::new() }
+}
+
 /// Any number, registered or not.
 #[derive(Debug)]
 pub(crate) struct NumberPage {

@@ -1,10 +1,7 @@
 //! `http-status export`.
 
-use http_status::document::{Export as Document, RuleDoc};
-
-use super::rules;
 use crate::args::{Export, ExportFormat, Format};
-use crate::page::{Answer, Output};
+use crate::page::{self, Answer, Output};
 use crate::problem::Problem;
 
 /// `before` is a `--format` that stands before the command.
@@ -19,8 +16,5 @@ pub(crate) fn export(export: &Export, before: Option<Format>) -> Answer {
                 .into();
         }
     };
-    // With the rules for files, of which the library knows nothing.
-    let rules = rules::all().map(RuleDoc::from).collect();
-    let document = Document { rules, ..Document::new() };
-    Answer::output(Output::Export(Box::new(document), format))
+    Answer::output(Output::Export(Box::new(page::everything()), format))
 }

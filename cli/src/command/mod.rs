@@ -10,6 +10,7 @@ mod rules;
 mod serve;
 mod shell;
 mod show;
+mod site;
 mod symbols;
 mod translate;
 
@@ -40,6 +41,7 @@ pub(crate) fn run(cli: Cli) -> Answer {
         Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
         Command::Serve(options) => serve::serve(&options),
         Command::Export(export) => export::export(&export, format),
+        Command::Site(site) => site::site(&site),
         Command::Completions { shell } => shell::completions(shell),
         Command::Man { command } => shell::man(command.as_deref()),
     }
