@@ -19,6 +19,13 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
 }
 
+// The page for addresses that lead nowhere is found at one.
+const NOWHERE = "nowhere/at/all.html";
+
+export function addressOf(root, path) {
+  return root + (path === "404.html" ? NOWHERE : path);
+}
+
 // A page whose complaints are kept: what the console says, errors, refused resources, requests that fail or that go
 // elsewhere.
 export async function open(context, root) {
@@ -26,7 +33,8 @@ export async function open(context, root) {
   const said = [];
   const requests = [];
   page.on("console", (message) => {
-    if (["error", "warning", "assert"].includes(message.type())) said.push(`console ${message.type()}: ${message.text()}`);
+    const isExpected = message.location().url === root + NOWHERE && /status of 404/.test(message.text());
+    if (["error", "warning", "assert"].includes(message.type()) && !isExpected) said.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => said.push(`error of the script: ${error.message}`));
   page.on("crash", () => said.push("the page crashed"));
@@ -35,7 +43,11 @@ export async function open(context, root) {
     requests.push(request.url());
     if (!request.url().startsWith(root)) said.push(`asks for ${request.url()}`);
   });
-  page.on("requestfailed", (request) => said.push(`${request.url()} failed: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // Somebody went on before the icon was there.
+    if (request.url() === `${root}icon.svg` && request.failure()?.errorText === "net::ERR_ABORTED") return;
+    said.push(`${request.url()} failed: ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) said.push(`${response.status()} for ${response.url()}`);
   });

@@ -33,7 +33,7 @@ const BUDGET = {
 // Valid HTML: the files as they are written, or the pages as the script leaves them.
 export async function valid(report, check, folder, paths, mode) {
   const jar = join(dirname(require.resolve("vnu-jar/package.json")), "build", "dist", "vnu.jar");
-  const { stdout } = await run("java", ["-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", ...paths.map((path) => join(folder, path))], { maxBuffer: 1 << 28 });
+  const { stdout } = await run("java", ["-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", "--also-check-css", "--also-check-svg", ...paths.map((path) => join(folder, path))], { maxBuffer: 1 << 28 });
   const faults = new Map(paths.map((path) => [path, []]));
   for (const { url, type, lastLine, message, extract } of JSON.parse(stdout).messages) {
     if (ALLOWED.some((pattern) => pattern.test(message))) continue;

@@ -89,13 +89,12 @@ async function visit(browser, site, root, mode, report, { asked, scratch, seen }
     contexts.push(await browser.newContext({ recordHar }));
   }
   // Each page is the same in both modes, which is checked; so axe looks at every page once.
-  const deep = (path) => mode === "served" || site.examples().includes(path);
+  const deep = (path) => mode === "served" || ["index.html", "421/index.html"].includes(path);
   await spread(paths, contexts.map((context) => {
     const shallow = { root, mode, report, rendered, seen, figures };
     const looks = [visitor(context, { ...shallow, deep: false }), visitor(context, { ...shallow, deep: true })];
     return (path) => looks[Number(deep(path))](path);
   }));
-  if (mode === "served") await server.files(site, contexts[0], root, report);
   for (const context of contexts) await context.close();
 
   const plain = await Promise.all(contexts.map(() => browser.newContext({ javaScriptEnabled: false })));
@@ -103,7 +102,11 @@ async function visit(browser, site, root, mode, report, { asked, scratch, seen }
   for (const context of plain) await context.close();
 
   await rendered?.check(report, mode);
-  if (recordings.length) server.lint(recordings, report);
+  if (mode === "served") {
+    recordings.push(join(scratch, "files.har"));
+    await server.files(site, root, report, recordings.at(-1));
+    server.lint(recordings, report);
+  }
   const load = figures.map((figure) => figure.load).sort((left, right) => left - right);
   const most = (name) => Math.max(...figures.map((figure) => figure[name]));
   report.note(`${mode}: at most ${most("requests")} requests and ${most("nodes")} elements a page; load event after ${Math.round(load[load.length >> 1])} ms (median), ${Math.round(load.at(-1))} ms (longest)`);
@@ -131,7 +134,8 @@ async function main(asked) {
     files.json(site, report);
     files.manifest(site, report);
     lap(`${pages.size} pages read`);
-    await files.valid(report, "valid HTML, CSS and SVG", site.folder, (asked.sample ? site.examples() : site.pages).concat("site.css", "icon.svg"), "files");
+    await files.valid(report, "valid HTML", site.folder, asked.sample ? site.examples() : site.pages, "files");
+    await files.valid(report, "valid CSS and SVG", site.folder, ["site.css", "icon.svg"], "files");
     lap("valid");
     const seen = new Map();
     for (const [mode, root] of [["disk", site.root], ["served", served.root]]) {
@@ -140,8 +144,8 @@ async function main(asked) {
       await use(browser, site, root, mode, report, asked);
       lap(`${mode}: used`);
     }
-    console.log(report.text(asked.all));
-    console.log(`\n${report.looked} looked at, ${report.faults} wrong; ${Math.round((Date.now() - started) / 1000)} s`);
+    console.log(`${report.text(asked.all)}\n`);
+    console.log(`${report.looked} looked at, ${report.faults} wrong; ${Math.round((Date.now() - started) / 1000)} s`);
     return report.faults ? 1 : 0;
   } finally {
     await browser?.close();

@@ -1,7 +1,8 @@
 // `http-status serve`, and the linter over what it answered.
 
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 
 import { COMMAND, command } from "./site.mjs";
 
@@ -21,30 +22,79 @@ export class Served {
   }
 }
 
-// Asks for every file as a program would, and for what there is not, and for what needs an answer of another kind.
-export async function files(site, context, root, report, paths = site.paths) {
-  const ask = (method, path, headers) => context.request.fetch(root + path, { method, headers, maxRedirects: 0, failOnStatusCode: false });
-  const type = { html: "text/html", json: "application/json", css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json", txt: "text/plain", xml: "application/xml" };
-  for (const path of paths) {
-    const response = await ask("GET", path);
-    const bytes = await response.body();
-    const fields = response.headers();
+// An exchange by a program, as HAR has it.
+function exchange(root, method, path, fields = {}) {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(root);
+    const started = new Date();
+    const asked = request({ hostname, port, method, path: `/${path}`, headers: fields, agent: false }, (response) => {
+      const parts = [];
+      response.on("data", (part) => parts.push(part)).on("error", reject).on("end", () => {
+        const pairs = (raw) => raw.flatMap((name, at) => (at % 2 ? [] : [{ name, value: raw[at + 1] }]));
+        const bytes = Buffer.concat(parts);
+        const time = Date.now() - started;
+        resolve({
+          status: response.statusCode,
+          fields: response.headers,
+          bytes,
+          entry: {
+            startedDateTime: started.toISOString(),
+            time,
+            request: { method, url: `${root}${path}`, httpVersion: "HTTP/1.1", cookies: [], headers: Object.entries(asked.getHeaders()).map(([name, value]) => ({ name, value: String(value) })), queryString: [], headersSize: -1, bodySize: 0 },
+            response: {
+              status: response.statusCode,
+              statusText: response.statusMessage,
+              httpVersion: `HTTP/${response.httpVersion}`,
+              cookies: [],
+              headers: pairs(response.rawHeaders),
+              content: { size: bytes.length, mimeType: response.headers["content-type"] ?? "", text: bytes.toString("base64"), encoding: "base64" },
+              redirectURL: response.headers.location ?? "",
+              headersSize: -1,
+              bodySize: bytes.length,
+            },
+            cache: {},
+            timings: { send: 0, wait: time, receive: 0 },
+          },
+        });
+      });
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+const TYPES = { html: "text/html", json: "application/json", css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json", txt: "text/plain", xml: "application/xml" };
+
+// What is asked beside the files, and the answer.
+const OTHERS = [
+  ["HEAD", "421/", 200], ["GET", "", 200], ["GET", "421/", 200], ["GET", "421", 301], ["GET", "nowhere", 404], ["GET", "nowhere/at/all.html", 404],
+  ["GET", "%2e%2e/etc/passwd", 400], ["POST", "421/", 405], ["OPTIONS", "421/", 204], ["BREW", "421/", 501], ["GET", "status/", 200],
+];
+
+// Asks for every file as a program would, and for what there is not, and for what needs an answer of another kind. What
+// was said is written down.
+export async function files(site, root, report, recording) {
+  const entries = [];
+  const ask = async (...parameters) => {
+    const answer = await exchange(root, ...parameters);
+    entries.push(answer.entry);
+    return answer;
+  };
+  // What begins with a dot is for the command.
+  for (const path of site.paths.filter((path) => !path.startsWith("."))) {
+    const { status, bytes, fields } = await ask("GET", path);
     const again = fields.etag ? await ask("GET", path, { "If-None-Match": fields.etag }) : undefined;
     report.add("served files", "served", path, [
-      ...(response.status() === 200 ? [] : [`${response.status()}`]),
+      ...(status === 200 ? [] : [`${status}`]),
       ...(bytes.equals(site.bytes(path)) ? [] : ["other bytes than on disk"]),
-      ...(fields["content-type"]?.startsWith(type[path.split(".").pop()] ?? "?") ? [] : [`Content-Type ${fields["content-type"]}`]),
-      ...(again?.status() === 304 ? [] : [`${again?.status() ?? "no ETag"} for the same ETag again`]),
+      ...(fields["content-type"]?.startsWith(TYPES[path.split(".").pop()] ?? "?") ? [] : [`Content-Type ${fields["content-type"]}`]),
+      ...(again?.status === 304 ? [] : [`${again?.status ?? "no ETag"} for the same ETag again`]),
     ]);
   }
-  const others = [
-    ["HEAD", "421/", 200], ["GET", "421/", 200], ["GET", "421", 308], ["GET", "nowhere/", 404], ["GET", "421/%2e%2e/%2e%2e/etc/passwd", 400],
-    ["POST", "421/", 405], ["OPTIONS", "421/", 204], ["GET", "status/", 200], ["GET", "status/421", 421], ["GET", "status/503", 503], ["GET", "status/204", 204], ["GET", "status/302", 302],
-  ];
-  for (const [method, path, expected] of others) {
-    const response = await ask(method, path);
-    report.add("served files", "served", `${method} /${path}`, response.status() === expected ? [] : [`${response.status()} instead of ${expected}`]);
+  for (const [method, path, expected] of OTHERS) {
+    const { status } = await ask(method, path);
+    report.add("served files", "served", `${method} /${path}`, status === expected ? [] : [`${status} instead of ${expected}`]);
   }
+  writeFileSync(recording, JSON.stringify({ log: { version: "1.2", creator: { name: "browser/run", version: "1" }, entries } }));
 }
 
 // The linter reads every message of the crawl.

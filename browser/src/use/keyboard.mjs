@@ -1,5 +1,7 @@
 // The tab key reaches everything that can be used, in the order of the page, and shows where it is.
 
+import { addressOf } from "../browser.mjs";
+
 // Runs in the browser: all that the tab key has to reach, numbered.
 function stops() {
   const candidates = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
@@ -49,7 +51,7 @@ function here() {
 export async function keyboard({ page, root, mode, report, paths }) {
   for (const path of paths) {
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(root + (path === "404.html" ? "nowhere/at/all.html" : path));
+    await page.goto(addressOf(root, path));
     const count = await page.evaluate(stops);
     const faults = [];
     const seen = new Set();
@@ -72,7 +74,7 @@ export async function keyboard({ page, root, mode, report, paths }) {
     report.add("tab key and focus", mode, path, faults);
 
     // The way past the beginning.
-    await page.goto(root + (path === "404.html" ? "nowhere/at/all.html" : path));
+    await page.goto(addressOf(root, path));
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const skipped = await page.evaluate(() => document.activeElement.id);
