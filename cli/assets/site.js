@@ -84,7 +84,7 @@
     for (const [id, display, language] of data.ecosystems) add({ mark: "symbols", text: `${display} (${language})`, find: [id, display, language], href: `ecosystems/${id}/index.html`, rank: 1.5 });
     for (const [id, title, slug] of data.specs) add({ mark: "spec", text: `${id}, ${title}`, find: [id, title], href: `specs/${slug}/index.html`, rank: 1 });
     for (const name of data.rules) add({ mark: "rule", text: name, find: [name], href: `rules/${name}/index.html`, rank: 1 });
-    for (const [owner, slug] of data.owners) add({ mark: "owner", text: owner, find: [owner], href: `vendors/${slug}/index.html`, rank: 1 });
+    for (const [owner, slug] of data.owners) add({ mark: "owner", text: owner, find: [owner], href: `vendors/${slug}/index.html`, rank: 2.2 });
     return { pages, symbols, ecosystems: data.ecosystems };
   }
 
@@ -183,7 +183,7 @@
         close();
       }
     });
-    input.addEventListener("blur", () => setTimeout(close, 150));
+    input.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== input) close(); }, 150));
     list.addEventListener("mousedown", (event) => { if (event.button === 0) event.preventDefault(); });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
