@@ -46,7 +46,7 @@ function options() {
 }
 
 // What is done with the pages: the search, the filters and all else that the script gives.
-async function use(browser, site, root, mode, report, asked) {
+async function use(browser, site, root, mode, report, asked, lap) {
   const one = async (check, run, settings) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -61,6 +61,7 @@ async function use(browser, site, root, mode, report, asked) {
     }
     report.add("nothing said, nothing failed", mode, `while it is used: ${check}`, await said());
     await context.close();
+    lap(`${mode}: ${check}`);
   };
   await spread([
     ["search", search],
@@ -141,8 +142,7 @@ async function main(asked) {
     for (const [mode, root] of [["disk", site.root], ["served", served.root]]) {
       await visit(browser, site, root, mode, report, { asked, scratch, seen });
       lap(`${mode}: visited`);
-      await use(browser, site, root, mode, report, asked);
-      lap(`${mode}: used`);
+      await use(browser, site, root, mode, report, asked, lap);
     }
     console.log(`${report.text(asked.all)}\n`);
     console.log(`${report.looked} looked at, ${report.faults} wrong; ${Math.round((Date.now() - started) / 1000)} s`);
