@@ -13,6 +13,8 @@ use http_status::{
     Topic,
 };
 
+use crate::site::Base;
+
 const USAGE: &str = "http-status [OPTIONS] QUERY...\n       http-status [OPTIONS] COMMAND";
 
 const EXAMPLES: &str = "\
@@ -146,6 +148,10 @@ pub(crate) enum Command {
     Rule(Rule),
     /// Write the whole data set for other programs
     Export(Export),
+    /// Write the web site
+    Site(Site),
+    /// Serve the site on this machine, and a real response with every code
+    Serve(Serve),
     /// Write the completion script of a shell
     Completions {
         /// The shell
@@ -608,11 +614,84 @@ pub(crate) struct Rule {
     pub(crate) format: Option<Format>,
 }
 
+const SERVE_HELP: &str = "\
+/status/421 answers every method with 421 and what goes with it; so does each number up to 999.
+/status/ lists the options, such as ?delay=MS or ?then=200&times=2&key=a, and fitting requests.
+
+Standard output has the address alone. The server stops at an interrupt (Ctrl-C).
+
+Examples:
+  http-status serve
+  http-status serve --port 8000 public
+  curl -i http://127.0.0.1:4210/status/421
+
+Exit codes: 0 stopped, 2 could not do it";
+
 #[derive(Debug, Args)]
+#[command(after_help = SERVE_HELP)]
+pub(crate) struct Serve {
+    /// A folder that `http-status site` has written; without one, the site is made in memory
+    pub(crate) dir: Option<PathBuf>,
+
+    /// The address or name of this machine to listen on
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub(crate) host: String,
+
+    /// The port; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 4210)]
+    pub(crate) port: u16,
+}
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  http-status export > http-status.json
+  http-status export --format ndjson
+  http-status export --format schema
+  http-status export --to data";
+
+#[derive(Debug, Args)]
+#[command(after_help = EXPORT_EXAMPLES)]
 pub(crate) struct Export {
     /// The form of the data
     #[arg(long, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<ExportFormat>,
+
+    /// Write a JSON file for each number and each class, the data set and the schema into a directory
+    #[arg(long, value_name = "DIR", conflicts_with = "format", help_heading = "Output")]
+    pub(crate) to: Option<PathBuf>,
+
+    /// Write into a directory that holds other files; they stay
+    #[arg(long, requires = "to", help_heading = "Output")]
+    pub(crate) force: bool,
+}
+
+const SITE_EXAMPLES: &str = "\
+The pages are plain files that open from disk and from any server: links are relative, nothing comes from another host, and
+the same data give the same bytes. A directory that holds an earlier site is replaced in one step.
+
+Only with --base-url are there a sitemap.xml, a robots.txt and canonical links, which take whole addresses; and the page for
+addresses that lead nowhere, 404.html, looks for the site at the root of its host unless the address says otherwise.
+
+Examples:
+  http-status site public
+  http-status site public --base-url https://example.org/http/
+
+Exit codes: 0 written, 2 could not do it";
+
+#[derive(Debug, Args)]
+#[command(after_help = SITE_EXAMPLES)]
+pub(crate) struct Site {
+    /// The directory to write; it is made if it is not there
+    #[arg(value_name = "DIR")]
+    pub(crate) directory: PathBuf,
+
+    /// Where the site will be published
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<Base>,
+
+    /// Write into a directory that holds other files; they stay
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

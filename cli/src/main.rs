@@ -14,6 +14,8 @@ mod query;
 mod render;
 mod schema;
 mod search;
+mod serve;
+mod site;
 mod words;
 
 use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
@@ -82,6 +84,7 @@ fn write(output: &Output, color: anstream::ColorChoice, errors: &mut dyn Write) 
                 job.run(&mut *report, &mut BufWriter::new(stdout), errors, terminal)
             };
         }
+        Output::Serve(server) => server.run(&mut BufWriter::new(stdout)),
         Output::Script(script) => {
             let mut out = BufWriter::new(stdout);
             out.write_all(script)?;

@@ -17,6 +17,7 @@ use serde_json::Value;
 use crate::args::{ExportFormat, Format, LintFormat};
 use crate::lint::Job;
 use crate::problem::{Note, Problem};
+use crate::serve::Server;
 
 /// What a run comes to.
 #[derive(Debug, Default)]
@@ -55,6 +56,8 @@ pub(crate) enum Output {
     Export(Box<Export>, ExportFormat),
     /// What the linter finds while it reads.
     Lint { job: Box<Job>, format: LintFormat, all: bool },
+    /// A server that begins to answer.
+    Serve(Box<Server>),
     /// A script or a manual page, as it stands.
     Script(Vec<u8>),
 }
@@ -72,6 +75,12 @@ pub(crate) enum Page {
     Ecosystems(EcosystemsPage),
     Rules(RulesPage),
     Rule(Box<RulePage>),
+}
+
+/// The whole data set, with the rules for files, of which the library knows nothing.
+pub(crate) fn everything() -> Export {
+    let rules = http_status_lint::rules().map(RuleDoc::from).collect();
+    Export { rules, ..Export::new() }
 }
 
 /// Any number, registered or not.

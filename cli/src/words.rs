@@ -1,10 +1,13 @@
 //! How values of the documents are said in a few words.
 
-use http_status::document::{CacheabilityEntry, NameDoc, RedirectDoc, RegistrationDoc, RetryDoc};
+use http_status::document::{
+    CacheabilityEntry, NameDoc, RedirectDoc, RegistrationDoc, RetryDoc, Vendor,
+};
 use http_status::lint::Group;
 use http_status::{
-    Cacheability, ContentRule, Era, Evidence, RedirectMethod, RegistrationStatus, RetryChange,
-    RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass, Verdict,
+    Cacheability, ContentRule, Era, Evidence, Level, RedirectMethod, RegistrationStatus,
+    RetryChange, RetryCondition, RetryConnection, RetryMethods, RetryPermission, Seen, StatusClass,
+    Verdict,
 };
 
 /// `RFC 9110, section 15.5.20`.
@@ -209,6 +212,20 @@ pub(crate) fn retry(retry: &RetryDoc) -> Vec<String> {
         conditions.push("Retry-After tells when".to_owned());
     }
     conditions
+}
+
+/// `MUST NOT`.
+pub(crate) fn level(level: Level) -> String {
+    level.as_str().replace('-', " ").to_uppercase()
+}
+
+/// `Microsoft IIS`; the owner is left out where the product begins with it.
+pub(crate) fn whose(row: &Vendor) -> String {
+    if row.product.starts_with(row.owner.as_ref()) {
+        row.product.to_string()
+    } else {
+        format!("{} {}", row.owner, row.product)
+    }
 }
 
 pub(crate) const fn seen(seen: Seen) -> &'static str {

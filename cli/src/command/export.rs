@@ -1,14 +1,15 @@
 //! `http-status export`.
 
-use http_status::document::{Export as Document, RuleDoc};
-
-use super::rules;
+use super::site;
 use crate::args::{Export, ExportFormat, Format};
-use crate::page::{Answer, Output};
+use crate::page::{self, Answer, Output};
 use crate::problem::Problem;
 
 /// `before` is a `--format` that stands before the command.
 pub(crate) fn export(export: &Export, before: Option<Format>) -> Answer {
+    if let Some(directory) = &export.to {
+        return site::export(directory, export.force);
+    }
     let format = match (export.format, before) {
         (Some(format), _) => format,
         (None, Some(Format::Json) | None) => ExportFormat::Json,
@@ -19,8 +20,5 @@ pub(crate) fn export(export: &Export, before: Option<Format>) -> Answer {
                 .into();
         }
     };
-    // With the rules for files, of which the library knows nothing.
-    let rules = rules::all().map(RuleDoc::from).collect();
-    let document = Document { rules, ..Document::new() };
-    Answer::output(Output::Export(Box::new(document), format))
+    Answer::output(Output::Export(Box::new(page::everything()), format))
 }

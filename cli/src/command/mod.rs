@@ -7,8 +7,10 @@ mod lint;
 mod list;
 mod retry;
 mod rules;
+mod serve;
 mod shell;
 mod show;
+mod site;
 mod symbols;
 mod translate;
 
@@ -37,7 +39,9 @@ pub(crate) fn run(cli: Cli) -> Answer {
         Command::Lint(options) => lint::lint(&options, format),
         Command::Rules(rules) => rules::rules(&rules, rules.format.or(format)),
         Command::Rule(rule) => rules::rule(&rule.name, rule.format.or(format)),
+        Command::Serve(options) => serve::serve(&options),
         Command::Export(export) => export::export(&export, format),
+        Command::Site(site) => site::site(&site),
         Command::Completions { shell } => shell::completions(shell),
         Command::Man { command } => shell::man(command.as_deref()),
     }

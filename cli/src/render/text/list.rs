@@ -7,7 +7,6 @@ use super::line::{Line, Lines};
 use super::sheet::{Sheet, apart};
 use super::style::{self, FAINT, HEADING, STRONG};
 use super::table::Table;
-use super::vendor::whose;
 use crate::page::{ListPage, Row};
 use crate::words;
 
@@ -127,7 +126,8 @@ fn vendors(rows: &[Row<Vendor>], sheet: Sheet) -> Lines {
             Some(last) => format!("{}-{last}", vendor.code),
             None => vendor.code.to_string(),
         };
-        let owner = if sheet.width >= WIDE { whose(vendor) } else { vendor.owner.to_string() };
+        let owner =
+            if sheet.width >= WIDE { words::whose(vendor) } else { vendor.owner.to_string() };
         let mut cells =
             vec![Line::styled(STRONG, code), Line::plain(vendor.name.as_ref()), Line::plain(owner)];
         cells.push(Line::plain(row.why.as_deref().unwrap_or(words::seen(vendor.seen))));

@@ -7,18 +7,9 @@ use super::sheet::{Sheet, apart};
 use super::style::{FAINT, PLAIN, STRONG};
 use crate::words;
 
-/// `Microsoft IIS`; the owner is left out where the product begins with it.
-pub(super) fn whose(row: &Vendor) -> String {
-    if row.product.starts_with(row.owner.as_ref()) {
-        row.product.to_string()
-    } else {
-        format!("{} {}", row.owner, row.product)
-    }
-}
-
 /// Everything about one use, on the page of a number.
 pub(super) fn full(row: &Vendor, code: u16, sheet: Sheet) -> Lines {
-    let mut head = Line::styled(STRONG, whose(row));
+    let mut head = Line::styled(STRONG, words::whose(row));
     if !row.name.is_empty() {
         head = head.and(PLAIN, format!(": {}", row.name));
     }
@@ -45,7 +36,7 @@ pub(super) fn brief(row: &Vendor, sheet: Sheet) -> Lines {
     let name = if row.name.is_empty() { String::new() } else { format!(" \"{}\"", row.name) };
     let seen = format!(" ({}, {})", words::seen(row.seen), words::era(row.era));
     sheet.bullet(
-        &Line::styled(STRONG, whose(row))
+        &Line::styled(STRONG, words::whose(row))
             .and(PLAIN, format!("{name}: {}", row.meaning))
             .and(FAINT, seen),
     )
@@ -53,7 +44,7 @@ pub(super) fn brief(row: &Vendor, sheet: Sheet) -> Lines {
 
 /// The finer numbers that one product logs.
 pub(super) fn sub_statuses(row: &Vendor, all: bool, sheet: Sheet) -> Lines {
-    sheet.section(&format!("Sub-statuses in the log of {}", whose(row)), |sheet| {
+    sheet.section(&format!("Sub-statuses in the log of {}", words::whose(row)), |sheet| {
         if all {
             let lines = row.sub_statuses.iter().map(|detail| {
                 Line::styled(STRONG, format!("{}.{}", row.code, detail.sub))

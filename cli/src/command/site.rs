@@ -1,0 +1,56 @@
+//! `http-status site`.
+
+use std::path::Path;
+
+use crate::args::Site;
+use crate::page::Answer;
+use crate::problem::{Note, Problem, quoted};
+use crate::site::{self, WriteError};
+
+pub(crate) fn site(site: &Site) -> Answer {
+    let files = site::files_below(site.base_url.clone());
+    let directory = site.directory.display();
+    match site::write(&files, &site.directory, site.force) {
+        Ok(()) => {
+            let mut notes = vec![Note(format!("{} files in {directory}", files.len()))];
+            if site.base_url.is_none() {
+                notes.push(Note(
+                    "no sitemap.xml, robots.txt and canonical links: they take the address of the site, as in `--base-url https://example.org/`".to_owned(),
+                ));
+            }
+            Answer { notes, ..Answer::default() }
+        }
+        Err(error) => problem(&error, &site.directory, "site").into(),
+    }
+}
+
+/// `http-status export --to DIR`: the files for programs alone.
+pub(super) fn export(directory: &Path, force: bool) -> Answer {
+    let files = site::documents();
+    match site::write(&files, directory, force) {
+        Ok(()) => {
+            let note = Note(format!("{} files in {}", files.len(), directory.display()));
+            Answer { notes: vec![note], ..Answer::default() }
+        }
+        Err(error) => problem(&error, directory, "export --to").into(),
+    }
+}
+
+/// `command` is what was typed before the directory.
+fn problem(error: &WriteError, path: &Path, command: &str) -> Problem {
+    let directory = path.display();
+    let again = quoted(&path.to_string_lossy());
+    match error {
+        WriteError::Foreign(path) => {
+            Problem::failed(format!("{directory} holds files of which no earlier run knows, such as {}; nothing was written", path.display()))
+                .hint(format!("a directory of its own: `http-status {command} {again}/new`"))
+                .hint(format!("to write in among them: `http-status {command} {again} --force`"))
+        }
+        WriteError::NoDirectory => Problem::failed(format!("{directory} is a file, and no directory"))
+            .hint(format!("there are many files: `http-status {command} public`")),
+        WriteError::Io(path, error) => {
+            Problem::failed(format!("the files could not be written: {}: {error}", path.display()))
+                .hint(format!("a directory that you may write to: `http-status {command} public`"))
+        }
+    }
+}
