@@ -666,11 +666,13 @@ pub(crate) struct Export {
 }
 
 const SITE_EXAMPLES: &str = "\
-The pages are plain files that open from disk and from any server: links are relative, nothing comes from another host, and
-the same data give the same bytes. A directory that holds an earlier site is replaced in one step.
+The pages are plain files that open from disk and from any server: links are relative, nothing
+comes from another host, and the same data give the same bytes. A directory that holds an earlier
+site is replaced in one step.
 
-Only with --base-url are there a sitemap.xml, a robots.txt and canonical links, which take whole addresses; and the page for
-addresses that lead nowhere, 404.html, looks for the site at the root of its host unless the address says otherwise.
+A sitemap.xml, a robots.txt and canonical links take whole addresses, so they are there with
+--base-url only. The page for addresses that lead nowhere, 404.html, looks for the site at the root
+of its host unless the address says otherwise.
 
 Examples:
   http-status site public

@@ -12,7 +12,7 @@ pub(crate) fn site(site: &Site) -> Answer {
     let directory = site.directory.display();
     match site::write(&files, &site.directory, site.force) {
         Ok(()) => {
-            let mut notes = vec![Note(format!("{} files in {directory}", files.len()))];
+            let mut notes = vec![Note(format!("{} files in `{directory}`", files.len()))];
             if site.base_url.is_none() {
                 notes.push(Note(
                     "no sitemap.xml, robots.txt and canonical links: they take the address of the site, as in `--base-url https://example.org/`".to_owned(),
@@ -41,13 +41,13 @@ fn problem(error: &WriteError, path: &Path, command: &str) -> Problem {
     let directory = path.display();
     let again = quoted(&path.to_string_lossy());
     match error {
-        WriteError::Foreign(path) => {
-            Problem::failed(format!("{directory} holds files of which no earlier run knows, such as {}; nothing was written", path.display()))
-                .hint(format!("a directory of its own: `http-status {command} {again}/new`"))
-                .hint(format!("to write in among them: `http-status {command} {again} --force`"))
-        }
-        WriteError::NoDirectory => Problem::failed(format!("{directory} is a file, and no directory"))
-            .hint(format!("there are many files: `http-status {command} public`")),
+        WriteError::Foreign(path) => Problem::failed(format!(
+            "`{directory}` holds files that are of no earlier site, such as `{path}`; nothing was written"
+        ))
+        .hint(format!("a directory of its own: `http-status site {again}/site`"))
+        .hint(format!("to write in among them, where they stay: `http-status site {again} --force`")),
+        WriteError::NoDirectory => Problem::failed(format!("`{directory}` is a file, and no directory"))
+            .hint("the site is many files: `http-status site public`"),
         WriteError::Io(path, error) => {
             Problem::failed(format!("the files could not be written: {}: {error}", path.display()))
                 .hint(format!("a directory that you may write to: `http-status {command} public`"))

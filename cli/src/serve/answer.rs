@@ -234,15 +234,7 @@ fn routed(shared: &Shared, request: &Parts) -> Reply {
             reply.response.headers_mut().insert(VARY, HeaderValue::from_static("Accept"));
             reply
         }
-        Some(text) => match text.parse() {
-            Ok(code @ 100..=999) if text.len() == 3 => code::reply(shared, request, code),
-            _ => explained(
-                shared,
-                request,
-                404,
-                "A status code has three digits, 100 to 999; `/status/` lists what there is.",
-            ),
-        },
+        Some(text) => code::reply(shared, request, text),
     }
 }
 

@@ -46,7 +46,7 @@ fn ask(server: &Server, code: u16, request: &serde_json::Value) -> Exchange {
     let content = request["content"].as_str().unwrap_or_default();
     // What these codes are about is not shown on a page.
     let (target, long) = match code {
-        414 => (format!("/status/414?path={}", "x".repeat(9000)), None),
+        414 => (format!("/status/414,/{}", "x".repeat(9000)), None),
         431 => ("/status/431".to_owned(), Some(("Cookie", "x".repeat(20_000)))),
         _ => (format!("/status/{code}"), None),
     };

@@ -1,4 +1,4 @@
-//! The query of `/status/NNN`.
+//! What may be asked for beside the code.
 
 use std::time::{Duration, Instant};
 
@@ -33,6 +33,24 @@ fn a_request_without_the_field_gets_the_other_code_at_once() {
 }
 
 #[test]
+fn options_may_stand_in_the_path() {
+    let server = Server::of_site();
+    let target = |rest: &str| server.get(&format!("/status/503,then=200,key=a{rest}"));
+    assert_eq!(target("").code, 503);
+    assert_eq!(target("/orders/7?page=2&delay=x&nonsense").code, 200);
+    for (path, code) in [
+        ("/status/421,", 421),
+        ("/status/421,/x", 421),
+        ("/status/421,x=y", 400),
+        ("/status/421/x", 404),
+    ] {
+        let exchange = server.get(path);
+        assert_eq!(exchange.code, code, "{path}");
+        assert_eq!(exchange.pedantic_findings(), [""; 0], "{exchange:?}");
+    }
+}
+
+#[test]
 fn fields_are_as_asked() {
     let server = Server::of_site();
     let exchange = server.get(
@@ -51,8 +69,7 @@ fn fields_are_as_asked() {
         assert_eq!(exchange.field("Location"), Some(location));
     }
     // What is asked for is not for the code that comes later.
-    let target =
-        "/status/429?retry_after=3&header=X-A:1&then=200&key=a&path=/things?page=2&delay=abc";
+    let target = "/status/429?retry_after=3&header=X-A:1&then=200&key=a";
     let (first, second) = (server.get(target), server.get(target));
     assert_eq!(
         (first.code, first.field("X-A"), first.field("Retry-After")),
