@@ -94,6 +94,20 @@ fn the_site_is_served() {
             assert!(policy.starts_with(own), "{policy}\n{own}");
         }
     }
+    // The list of what can be asked for is a page as well.
+    for (accept, part) in
+        [("text/html", "<h2 id=\"options\">"), ("application/json", "\"options\": [")]
+    {
+        let exchange = server.ask("GET", "/status/", &[("Accept", accept)], "");
+        assert_eq!((exchange.code, exchange.field("Vary")), (200, Some("Accept")));
+        assert!(exchange.text().contains(part), "{exchange:?}");
+        assert_eq!(exchange.pedantic_findings(), [""; 0], "{}", exchange.head);
+        let tag = exchange.field("ETag").expect("it has one");
+        let again =
+            server.ask("GET", "/status/", &[("Accept", accept), ("If-None-Match", tag)], "");
+        assert_eq!((again.code, again.field("Vary")), (304, Some("Accept")));
+        assert_eq!(again.pedantic_findings(), [""; 0], "{again:?}");
+    }
     assert_eq!(server.get("/421").code, 301);
     // Each code leads to its page.
     let problem: serde_json::Value =
