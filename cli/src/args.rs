@@ -642,19 +642,37 @@ pub(crate) struct Serve {
     pub(crate) port: u16,
 }
 
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  http-status export > http-status.json
+  http-status export --format ndjson
+  http-status export --format schema
+  http-status export --to data";
+
 #[derive(Debug, Args)]
+#[command(after_help = EXPORT_EXAMPLES)]
 pub(crate) struct Export {
     /// The form of the data
     #[arg(long, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<ExportFormat>,
+
+    /// Write a JSON file for each number and each class, the data set and the schema into a directory
+    #[arg(long, value_name = "DIR", conflicts_with = "format", help_heading = "Output")]
+    pub(crate) to: Option<PathBuf>,
+
+    /// Write into a directory that holds other files; they stay
+    #[arg(long, requires = "to", help_heading = "Output")]
+    pub(crate) force: bool,
 }
 
 const SITE_EXAMPLES: &str = "\
-The pages are plain files that open from disk and from any server: links are relative, nothing comes from another host, and
-the same data give the same bytes. A directory that holds an earlier site is replaced in one step.
+The pages are plain files that open from disk and from any server: links are relative, nothing
+comes from another host, and the same data give the same bytes. A directory that holds an earlier
+site is replaced in one step.
 
-Only with --base-url are there a sitemap.xml, a robots.txt and canonical links, which take whole addresses; and the page for
-addresses that lead nowhere, 404.html, looks for the site at the root of its host unless the address says otherwise.
+A sitemap.xml, a robots.txt and canonical links take whole addresses, so they are there with
+--base-url only. The page for addresses that lead nowhere, 404.html, looks for the site at the root
+of its host unless the address says otherwise.
 
 Examples:
   http-status site public

@@ -30,8 +30,11 @@ pub(super) fn by_spec<'a>(
     groups
 }
 
+/// What sorts sections.
+pub(super) type Order = Vec<(bool, u32, String)>;
+
 /// A section as something that can be sorted: `9.1.2` before `15.5`, appendices last.
-pub(super) fn order(section: &str) -> Vec<(bool, u32, String)> {
+pub(super) fn order(section: &str) -> Order {
     section
         .split('.')
         .map(|part| {

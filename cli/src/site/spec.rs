@@ -9,7 +9,7 @@ use super::SiteFile;
 use super::data::Data;
 use super::frame::Frame;
 use super::links::{At, slug};
-use super::requirement::order;
+use super::requirement::{Order, order};
 use crate::words;
 
 #[derive(Template)]
@@ -135,24 +135,23 @@ fn one(data: &Data, spec: &SpecDoc) -> SiteFile {
 
 /// What rests on a document, by section.
 fn facts<'a>(data: &'a Data, id: &str) -> Vec<Cited<'a>> {
-    type Kinds<'a> = Vec<Fact<'a>>;
-
-    let mut sections: BTreeMap<Vec<(bool, u32, String)>, (&'a str, Kinds<'a>)> = BTreeMap::new();
+    let mut sections: BTreeMap<Order, Cited<'a>> = BTreeMap::new();
     for status in &data.export.statuses {
         for (what, spec, section) in cited(status) {
             if spec != id {
                 continue;
             }
-            let (_, kinds) =
-                sections.entry(order(section)).or_insert_with(|| (section, Vec::new()));
-            match kinds.iter_mut().find(|fact| fact.what == what) {
+            let place = sections
+                .entry(order(section))
+                .or_insert_with(|| Cited { section, facts: Vec::new() });
+            match place.facts.iter_mut().find(|fact| fact.what == what) {
                 Some(fact) if fact.codes.last().is_some_and(|last| last.code == status.code) => {}
                 Some(fact) => fact.codes.push(status),
-                None => kinds.push(Fact { what, codes: vec![status] }),
+                None => place.facts.push(Fact { what, codes: vec![status] }),
             }
         }
     }
-    sections.into_values().map(|(section, facts)| Cited { section, facts }).collect()
+    sections.into_values().collect()
 }
 
 /// Every place that a fact of a code rests on, except its definition and its requirements.

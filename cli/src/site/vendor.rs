@@ -83,3 +83,10 @@ fn one(data: &Data, owner: &str) -> SiteFile {
 pub(super) fn anchor(row: &Vendor) -> String {
     format!("{}-{}", slug(&words::whose(row)), row.code)
 }
+
+/// `sub-404.13`: where a sub-status stands, on the first line of several with one number.
+pub(super) fn sub_anchor(row: &Vendor, position: &usize) -> Option<String> {
+    let sub = row.sub_statuses.get(*position)?.sub;
+    let before = row.sub_statuses.get(..*position)?;
+    before.iter().all(|other| other.sub != sub).then(|| format!("sub-{}.{sub}", row.code))
+}

@@ -13,8 +13,8 @@ const LIST: &str = ".http-status-site";
 /// Why nothing was written.
 #[derive(Debug)]
 pub(crate) enum WriteError {
-    /// Files are there that are of no earlier site: one of them.
-    Foreign(PathBuf),
+    /// Files are there that are of no earlier site: one of them, below the directory.
+    Foreign(String),
     /// The directory is a file.
     NoDirectory,
     /// Something could not be read or written, at this path.
@@ -49,8 +49,8 @@ fn beside(target: &Path, word: &str) -> PathBuf {
     target.with_file_name(format!(".{name}.http-status-{word}"))
 }
 
-/// The files in a directory that an earlier run did not write.
-fn foreign(target: &Path) -> Result<Vec<PathBuf>, WriteError> {
+/// The files in a directory that an earlier run did not write, below it.
+fn foreign(target: &Path) -> Result<Vec<String>, WriteError> {
     let mut found = Vec::new();
     if !target.exists() {
         return Ok(found);
@@ -58,13 +58,10 @@ fn foreign(target: &Path) -> Result<Vec<PathBuf>, WriteError> {
     let ours = listed(target);
     visit(target, &mut |path| {
         let below = path.strip_prefix(target).unwrap_or(path);
-        let below = below
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect::<Vec<_>>()
-            .join("/");
+        let parts = below.components().map(|part| part.as_os_str().to_string_lossy());
+        let below = parts.collect::<Vec<_>>().join("/");
         if below != LIST && !ours.contains(&below) {
-            found.push(path.to_owned());
+            found.push(below);
         }
     })?;
     found.sort();
