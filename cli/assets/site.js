@@ -247,7 +247,8 @@
       const same = lines.filter(([, one, other]) => one === other);
       const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Property"), ...selects.map((select) =>
         make("th", { scope: "col", className: `c${select.value[0]}` }, make("a", { href: `${root.dataset.root}${select.value}/index.html` }, make("b", {}, select.value), select.selectedOptions[0].textContent.slice(3))))));
-      const table = make("table", { className: "hung-table sides" }, make("caption", { className: "vh" }, `${left} and ${right}`), head, make("tbody", {}, ...differ.map((row) => line(...row))));
+      const table = make("table", { className: "hung-table sides" }, make("caption", { className: "vh" }, `${left} and ${right}`),
+        make("colgroup", {}, make("col", { className: "hang" }), make("col"), make("col")), head, make("tbody", {}, ...differ.map((row) => line(...row))));
       const fields = make("dl", { className: "fields" }, ...same.map(([label, text]) => make("div", { className: "field same" }, make("dt", { className: "label" }, label), make("dd", {}, text))));
       output.replaceChildren(make("div", { className: "hung" }, table), make("p", { className: "summary" }, "The same for both"), fields);
       remember(`a=${left}&b=${right}`);
