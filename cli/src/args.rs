@@ -642,11 +642,27 @@ pub(crate) struct Serve {
     pub(crate) port: u16,
 }
 
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  http-status export > http-status.json
+  http-status export --format ndjson
+  http-status export --format schema
+  http-status export --to data";
+
 #[derive(Debug, Args)]
+#[command(after_help = EXPORT_EXAMPLES)]
 pub(crate) struct Export {
     /// The form of the data
     #[arg(long, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<ExportFormat>,
+
+    /// Write a JSON file for each number and each class, the data set and the schema into a directory
+    #[arg(long, value_name = "DIR", conflicts_with = "format", help_heading = "Output")]
+    pub(crate) to: Option<PathBuf>,
+
+    /// Write into a directory that holds other files; they stay
+    #[arg(long, requires = "to", help_heading = "Output")]
+    pub(crate) force: bool,
 }
 
 const SITE_EXAMPLES: &str = "\

@@ -3,12 +3,13 @@
 //! Each page is rendered as text and as JSON from the same values.
 
 use http_status::document::{
-    AnyDoc, ClaimDoc, DefinedBy, EcosystemDoc, Export, RetryDecisionDoc, RuleDoc, SpecDoc, Status,
-    SubStatusDoc, SymbolDoc, Text, VERSION, Vendor,
+    AnyDoc, ClaimDoc, ClassDoc, DefinedBy, EcosystemDoc, Export, RetryDecisionDoc, RuleDoc,
+    SpecDoc, Status, SubStatusDoc, SymbolDoc, Text, VERSION, Vendor,
 };
 use http_status::lint::{Group, Rule, Severity};
 use http_status::{
-    Actor, AnyStatus, Claim, Ecosystem, Level, Requirement, Spec, StatusInfo, Symbol, VendorStatus,
+    Actor, AnyStatus, Claim, Ecosystem, Level, Requirement, Spec, StatusClass, StatusInfo, Symbol,
+    VendorStatus,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -142,6 +143,8 @@ pub(crate) struct ListPage {
     pub(crate) statuses: Vec<Row<Status>>,
     pub(crate) vendors: Vec<Row<Vendor>>,
     pub(crate) claims: Vec<Row<ClaimDoc>>,
+    /// The class whose codes they are, if that was asked for.
+    pub(crate) class: Option<Box<ClassDoc>>,
     /// Whether the unregistered uses are what was asked for, not only company.
     pub(crate) vendors_asked: bool,
 }
@@ -157,8 +160,15 @@ impl ListPage {
             statuses: statuses.map(|info| Row::of(info.into())).collect(),
             vendors: vendors.map(|row| Row::of(row.into())).collect(),
             claims: claims.map(|claim| Row::of(claim.into())).collect(),
+            class: None,
             vendors_asked: false,
         }
+    }
+
+    /// A class, and what is known of the numbers in it.
+    pub(crate) fn of_class(class: StatusClass) -> Self {
+        let page = Self::of(|code| StatusClass::of(code) == Some(class));
+        Self { class: Some(Box::new(class.into())), ..page }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -365,6 +375,9 @@ impl From<&'static Rule> for RulePage {
 pub(crate) struct Several<'a> {
     pub(crate) version: u32,
     pub(crate) statuses: Vec<&'a Status>,
+    /// The classes that were asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) classes: Vec<&'a ClassDoc>,
     pub(crate) vendor_statuses: Vec<&'a Vendor>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) claims: Vec<&'a ClaimDoc>,
@@ -380,6 +393,7 @@ impl<'a> From<&'a [Page]> for Several<'a> {
         let mut several = Self {
             version: VERSION,
             statuses: Vec::new(),
+            classes: Vec::new(),
             vendor_statuses: Vec::new(),
             claims: Vec::new(),
             unregistered: Vec::new(),
@@ -396,6 +410,7 @@ impl<'a> From<&'a [Page]> for Several<'a> {
                 }
                 Page::SubStatus(sub) => several.sub_statuses.push(sub),
                 Page::List(list) => {
+                    several.classes.extend(list.class.as_deref());
                     several.statuses.extend(list.statuses.iter().map(|row| &row.document));
                     several.vendor_statuses.extend(list.vendors.iter().map(|row| &row.document));
                     several.claims.extend(list.claims.iter().map(|row| &row.document));

@@ -3,6 +3,8 @@
 mod ask;
 #[cfg(feature = "tables")]
 mod check_specs;
+#[cfg(feature = "tables")]
+mod examples;
 mod new_rule;
 mod refresh;
 #[cfg(feature = "tables")]
@@ -21,6 +23,8 @@ enum Chore {
     Ask(ask::Args),
     #[cfg(feature = "tables")]
     CheckSpecs(check_specs::Args),
+    #[cfg(feature = "tables")]
+    Examples(examples::Args),
     NewRule(new_rule::Args),
     Refresh(refresh::Args),
     Size(size::Args),
@@ -31,6 +35,8 @@ fn main() -> ExitCode {
         Chore::Ask(args) => ask::run(&args),
         #[cfg(feature = "tables")]
         Chore::CheckSpecs(args) => check_specs::run(&args),
+        #[cfg(feature = "tables")]
+        Chore::Examples(args) => examples::run(&args),
         Chore::NewRule(args) => new_rule::run(&args),
         Chore::Refresh(args) => refresh::run(&args),
         Chore::Size(args) => size::run(&args),

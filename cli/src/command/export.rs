@@ -1,11 +1,15 @@
 //! `http-status export`.
 
+use super::site;
 use crate::args::{Export, ExportFormat, Format};
 use crate::page::{self, Answer, Output};
 use crate::problem::Problem;
 
 /// `before` is a `--format` that stands before the command.
 pub(crate) fn export(export: &Export, before: Option<Format>) -> Answer {
+    if let Some(directory) = &export.to {
+        return site::export(directory, export.force);
+    }
     let format = match (export.format, before) {
         (Some(format), _) => format,
         (None, Some(Format::Json) | None) => ExportFormat::Json,

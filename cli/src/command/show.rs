@@ -94,7 +94,7 @@ impl Pages {
             return Self::symbols(&symbols, all);
         }
         if let Ok(class) = words.replace([' ', '_'], "-").parse::<StatusClass>() {
-            let page = ListPage::of(|code| StatusClass::of(code) == Some(class));
+            let page = ListPage::of_class(class);
             return Self { pages: vec![Page::List(page)], ..Self::default() };
         }
         let codes = codes_among(words);
@@ -147,7 +147,12 @@ fn page(code: &Code, all: bool) -> Result<Page, Problem> {
         Code::Number(code) => Ok(Page::Number(Box::new(NumberPage::of(*code, all)))),
         Code::TooLarge(digits) => Err(too_large(digits)),
         Code::Pattern(pattern) => {
-            let page = ListPage::of(|code| pattern.matches(code));
+            let class =
+                StatusClass::ALL.iter().find(|class| class.pattern() == pattern.to_string());
+            let page = class.map_or_else(
+                || ListPage::of(|code| pattern.matches(code)),
+                |class| ListPage::of_class(*class),
+            );
             if page.is_empty() {
                 return Err(Problem::not_found(format!("no code matches `{pattern}`"))
                     .hint("the classes are 1xx to 5xx: `http-status 4xx`"));

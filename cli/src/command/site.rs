@@ -1,5 +1,7 @@
 //! `http-status site`.
 
+use std::path::Path;
+
 use crate::args::Site;
 use crate::page::Answer;
 use crate::problem::{Note, Problem, quoted};
@@ -18,13 +20,26 @@ pub(crate) fn site(site: &Site) -> Answer {
             }
             Answer { notes, ..Answer::default() }
         }
-        Err(error) => problem(&error, site).into(),
+        Err(error) => problem(&error, &site.directory, "site").into(),
     }
 }
 
-fn problem(error: &WriteError, site: &Site) -> Problem {
-    let directory = site.directory.display();
-    let again = quoted(&site.directory.to_string_lossy());
+/// `http-status export --to DIR`: the files for programs alone.
+pub(super) fn export(directory: &Path, force: bool) -> Answer {
+    let files = site::documents();
+    match site::write(&files, directory, force) {
+        Ok(()) => {
+            let note = Note(format!("{} files in {}", files.len(), directory.display()));
+            Answer { notes: vec![note], ..Answer::default() }
+        }
+        Err(error) => problem(&error, directory, "export --to").into(),
+    }
+}
+
+/// `command` is what was typed before the directory.
+fn problem(error: &WriteError, path: &Path, command: &str) -> Problem {
+    let directory = path.display();
+    let again = quoted(&path.to_string_lossy());
     match error {
         WriteError::Foreign(path) => Problem::failed(format!(
             "`{directory}` holds files that are of no earlier site, such as `{path}`; nothing was written"
@@ -34,8 +49,8 @@ fn problem(error: &WriteError, site: &Site) -> Problem {
         WriteError::NoDirectory => Problem::failed(format!("`{directory}` is a file, and no directory"))
             .hint("the site is many files: `http-status site public`"),
         WriteError::Io(path, error) => {
-            Problem::failed(format!("the site could not be written: {}: {error}", path.display()))
-                .hint("a directory that you may write to: `http-status site public`")
+            Problem::failed(format!("the files could not be written: {}: {error}", path.display()))
+                .hint(format!("a directory that you may write to: `http-status {command} public`"))
         }
     }
 }

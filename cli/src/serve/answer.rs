@@ -44,7 +44,7 @@ const MOST_ECHOES: usize = 64;
 
 /// What the site's pages may load, and who may show them.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
 /// What all connections share.
@@ -234,15 +234,7 @@ fn routed(shared: &Shared, request: &Parts) -> Reply {
             reply.response.headers_mut().insert(VARY, HeaderValue::from_static("Accept"));
             reply
         }
-        Some(text) => match text.parse() {
-            Ok(code @ 100..=999) if text.len() == 3 => code::reply(shared, request, code),
-            _ => explained(
-                shared,
-                request,
-                404,
-                "A status code has three digits, 100 to 999; `/status/` lists what there is.",
-            ),
-        },
+        Some(text) => code::reply(shared, request, text),
     }
 }
 

@@ -20,9 +20,25 @@ const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
-/// Answers a request for a code.
-pub(super) fn reply(shared: &Shared, request: &Parts, code: u16) -> Reply {
-    match Options::read(request.uri.query()) {
+/// Answers a request for a code: what stands behind `/status/`.
+pub(super) fn reply(shared: &Shared, request: &Parts, text: &str) -> Reply {
+    let (asked_for, rest) =
+        text.split_once('/').map_or((text, None), |(first, rest)| (first, Some(rest)));
+    // With options behind the code, a client may add to the path and to the query what it likes.
+    let (number, options) = match asked_for.split_once(',') {
+        Some((number, options)) => (number, Some(Options::read(options, ','))),
+        None => (asked_for, None),
+    };
+    let code = number.parse().ok().filter(|code| number.len() == 3 && (100..=999).contains(code));
+    let (Some(code), true) = (code, options.is_some() || rest.is_none()) else {
+        return explained(
+            shared,
+            request,
+            404,
+            "A status code has three digits, 100 to 999; `/status/` lists what there is.",
+        );
+    };
+    match options.unwrap_or_else(|| Options::read(request.uri.query().unwrap_or_default(), '&')) {
         Ok(options) => asked(shared, request, code, options),
         Err(message) => explained(shared, request, 400, message),
     }

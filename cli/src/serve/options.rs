@@ -1,4 +1,4 @@
-//! What the query of `/status/NNN` may ask for. The page `/status/` shows the same list.
+//! What may be asked for beside the code: in the query, or behind the code. The page `/status/` shows the same list.
 
 use std::time::Duration;
 
@@ -42,7 +42,6 @@ const DELAY: &str = "delay";
 const HEADER: &str = "header";
 const KEY: &str = "key";
 const LOCATION: &str = "location";
-const PATH: &str = "path";
 const RETRY_AFTER: &str = "retry_after";
 const THEN: &str = "then";
 const TIMES: &str = "times";
@@ -88,11 +87,6 @@ pub(super) static LISTED: &[Listed] = &[
         value: "NAME",
         does: "a request without this field gets the other code at once, and is not counted",
     },
-    Listed {
-        name: PATH,
-        value: "TEXT",
-        does: "comes last: nothing after it is looked at, so that a client may add to the address",
-    },
 ];
 
 /// Fields that would break the framing of the message or the connection.
@@ -113,17 +107,14 @@ const LASTING: [&str; 4] =
     ["alt-svc", "clear-site-data", "set-cookie", "strict-transport-security"];
 
 impl Options {
-    /// Reads a query. The message says which part is wrong, and how.
-    pub(super) fn read(query: Option<&str>) -> Result<Self, String> {
+    /// Reads options with a sign between them: `&` in a query, a comma in a path. The message says which one is wrong, and
+    /// how.
+    pub(super) fn read(text: &str, sign: char) -> Result<Self, String> {
         let mut options = Self::default();
         let (mut then, mut key, mut times, mut when) = (None, None, None, None);
         let mut seen: Vec<&str> = Vec::new();
-        let query = query.unwrap_or_default();
-        for part in query.split('&').filter(|part| !part.is_empty()) {
+        for part in text.split(sign).filter(|part| !part.is_empty()) {
             let (name, text) = part.split_once('=').unwrap_or((part, ""));
-            if name == PATH {
-                break;
-            }
             let fault = |what: &str| format!("`{}`: {what}", shown(part));
             if name != HEADER && seen.contains(&name) {
                 return Err(fault("the option is there twice"));
@@ -244,7 +235,7 @@ mod tests {
     use super::*;
 
     fn read(query: &str) -> Result<Options, String> {
-        Options::read(Some(query))
+        Options::read(query, '&')
     }
 
     #[test]
@@ -258,7 +249,6 @@ mod tests {
             (KEY, "k%20ey"),
             (TIMES, "3"),
             (WHEN, "If-Match"),
-            (PATH, "/items?delay=x&nonsense&%%%"),
         ];
         assert!(LISTED.iter().map(|listed| listed.name).eq(samples.map(|(name, _)| name)));
         let query = samples.map(|(name, text)| format!("{name}={text}")).join("&");
@@ -272,7 +262,8 @@ mod tests {
             then: Some(Then { code: 200, times: 3, key: "k ey".to_owned(), when }),
         };
         assert_eq!(options, expected);
-        assert_eq!(Options::read(None), Ok(Options::default()));
+        assert_eq!(Options::read(&query.replace('&', ","), ','), Ok(expected));
+        assert_eq!(read(""), Ok(Options::default()));
         assert_eq!(read("&&"), Ok(Options::default()));
     }
 

@@ -1,11 +1,13 @@
 //! What programs read: JSON, `llms.txt`, the map of the site; and the files beside the pages.
 
 use askama::Template;
+use http_status::document::Export;
 use serde::Serialize;
 use serde_json::json;
 
 use super::SiteFile;
 use super::data::Data;
+use crate::schema::schema;
 
 const STYLE: &[u8] = include_bytes!("../../assets/site.css");
 const SCRIPT: &[u8] = include_bytes!("../../assets/site.js");
@@ -30,17 +32,24 @@ pub(super) fn files(data: &Data) -> Vec<SiteFile> {
         SiteFile::new("site.js", SCRIPT),
         SiteFile::new("icon.svg", ICON),
         SiteFile::page("llms.txt", &Llms { data }),
-        json("export.json", &data.export),
         manifest(),
     ];
-    files.extend(
-        data.export.statuses.iter().map(|status| json(&format!("{}.json", status.code), status)),
-    );
+    files.extend(documents(data));
+    files
+}
+
+/// The data set, its schema, and one file for each number and each class of which something is known.
+pub(super) fn documents(data: &Data) -> Vec<SiteFile> {
+    let Export { statuses, classes, .. } = &data.export;
+    let mut files = vec![json("export.json", &data.export), json("schema.json", &schema())];
+    files.extend(statuses.iter().map(|status| json(&format!("{}.json", status.code), status)));
+    files.extend(data.numbers.iter().map(|any| json(&format!("{}.json", any.code), any)));
+    files.extend(classes.iter().map(|class| json(&format!("{}.json", class.pattern), class)));
     files
 }
 
 /// As `--format json` writes it.
-pub(super) fn json(path: &str, document: &impl Serialize) -> SiteFile {
+fn json(path: &str, document: &impl Serialize) -> SiteFile {
     let mut bytes = serde_json::to_vec_pretty(document).expect("documents have keys of text only");
     bytes.push(b'\n');
     SiteFile::new(path, bytes)

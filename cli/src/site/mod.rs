@@ -61,6 +61,13 @@ pub(crate) fn files() -> Vec<SiteFile> {
     files_below(None)
 }
 
+/// What programs read of them: the data set, its schema, and a file for each number.
+pub(crate) fn documents() -> Vec<SiteFile> {
+    let mut files = feed::documents(&Data::new(None));
+    files.sort_by(|left, right| left.path.cmp(&right.path));
+    files
+}
+
 /// The same for a site whose address is known, if there is one.
 pub(crate) fn files_below(base: Option<Base>) -> Vec<SiteFile> {
     let data = Data::new(base);

@@ -32,7 +32,6 @@ pub(super) fn files(data: &Data) -> Vec<SiteFile> {
     let mut files = Vec::new();
     for any in &data.numbers {
         files.push(one(data, any));
-        files.push(super::feed::json(&format!("{}.json", any.code), any));
     }
     let mut ranges: Vec<(u16, u16)> = data.ranges().map(|(row, last)| (row.code, last)).collect();
     ranges.dedup();

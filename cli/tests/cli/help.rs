@@ -1,5 +1,8 @@
 //! `help.txt`, the long help of every command.
 
+use std::fs;
+use std::path::Path;
+
 use snapbox::{assert_data_eq, file};
 
 use crate::common::{http_status, output};
@@ -25,6 +28,17 @@ fn examples_in_the_help_work() {
                 line.split("  ").next().and_then(|line| line.split(" > ").next()).unwrap_or(line);
             // A server does not end, and a site is many files; they have tests of their own.
             if matches!(example.split(' ').next(), Some("serve" | "site")) {
+                continue;
+            }
+            // What writes files has a folder of its own, empty each time.
+            if example.starts_with("site ") || example.starts_with("export --to ") {
+                let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples-in-the-help");
+                _ = fs::remove_dir_all(&folder);
+                fs::create_dir_all(&folder).expect("the folder can be made");
+                http_status(example.split(' ')).current_dir(&folder).assert().success();
+                let written = fs::read_dir(&folder).expect("the folder can be read").count();
+                assert_ne!(written, 0, "{example}");
+                examples += 1;
                 continue;
             }
             // Notes about a symbol go to standard error.

@@ -75,7 +75,7 @@ impl Prose<'_> {
             section(sheet, "Meaning", description, |sheet| {
                 apart(description.iter().map(|text| sheet.wrap(&Line::plain(text.as_ref()))))
             }),
-            section(sheet, "Or rather", related, |sheet| {
+            section(sheet, "Which one", related, |sheet| {
                 related
                     .iter()
                     .flat_map(|row| {

@@ -1,8 +1,9 @@
 //! Several codes, a line each.
 
 use http_status::RegistrationStatus;
-use http_status::document::{ClaimDoc, Status, Vendor};
+use http_status::document::{ClaimDoc, ClassDoc, Status, Vendor};
 
+use super::docs::Prose;
 use super::line::{Line, Lines};
 use super::sheet::{Sheet, apart};
 use super::style::{self, FAINT, HEADING, STRONG};
@@ -28,7 +29,21 @@ pub(super) fn lines(page: &ListPage, sheet: Sheet) -> Lines {
     let alone = page.statuses.is_empty() && page.vendors.is_empty();
     let claims =
         if page.vendors_asked || alone { claims(&page.claims, sheet) } else { Lines::new() };
-    apart([statuses(&page.statuses, sheet), others, claims])
+    let class = page.class.as_deref();
+    apart([
+        class.map_or_else(Lines::new, |class| title(class, sheet)),
+        statuses(&page.statuses, sheet),
+        class
+            .map_or_else(Lines::new, |class| Prose { docs: &class.docs, all: true }.meaning(sheet)),
+        others,
+        claims,
+    ])
+}
+
+fn title(class: &ClassDoc, sheet: Sheet) -> Lines {
+    let title = format!("{} {}", class.pattern, class.title);
+    let summary = sheet.wrap(&Line::plain(class.docs.summary.as_ref()));
+    apart([vec![Line::styled(style::class(class.class), title)], summary])
 }
 
 pub(super) fn header<'a>(labels: impl IntoIterator<Item = &'a str>) -> Vec<Line> {
