@@ -1,4 +1,4 @@
-//! What the README says of the data is what the data says. `SNAPSHOTS=overwrite cargo test` rewrites it.
+//! What the two READMEs say of the data is what the data says. `SNAPSHOTS=overwrite cargo test` rewrites it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,6 +7,7 @@ use std::{env, fs};
 use http_status::{EcosystemInfo, IANA_VERSION, Symbol};
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+const DATA_README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/README.md");
 
 /// Ecosystems by language, each with the version that was read and the number of names that it has had.
 fn ecosystems() -> String {
@@ -27,17 +28,18 @@ fn ecosystems() -> String {
 
 #[test]
 fn the_table_of_ecosystems_is_current() {
-    let readme = fs::read_to_string(README).expect("there is a README");
-    let (before, rest) =
-        readme.split_once("<!-- ecosystems -->\n").expect("the README has a place for the table");
+    let readme = fs::read_to_string(DATA_README).expect("there is a README");
+    let (before, rest) = readme
+        .split_once("<!-- ecosystems -->\n")
+        .expect("the README of the data has a place for the table");
     let (_, after) = rest.split_once("<!-- end -->").expect("the place has an end");
     let current = format!("{before}<!-- ecosystems -->\n{}<!-- end -->{after}", ecosystems());
     if env::var_os("SNAPSHOTS").is_some_and(|action| action == "overwrite") {
-        fs::write(README, &current).expect("the README can be written");
+        fs::write(DATA_README, &current).expect("the README of the data can be written");
     }
     assert!(
-        fs::read_to_string(README).expect("there is a README") == current,
-        "the table of the README is out of date: run `SNAPSHOTS=overwrite cargo test`"
+        fs::read_to_string(DATA_README).expect("there is a README") == current,
+        "the table of the README of the data is out of date: run `SNAPSHOTS=overwrite cargo test`"
     );
 }
 

@@ -23,15 +23,23 @@ impl Drop for Server {
 }
 
 impl Server {
+    /// With the site.
     pub(crate) fn of_site() -> Self {
-        Self::start(&[])
+        Self::run(&[])
+    }
+
+    /// Without it, which takes less time.
+    pub(crate) fn start() -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("serve-empty");
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        Self::of_folder(&folder)
     }
 
     pub(crate) fn of_folder(folder: &Path) -> Self {
-        Self::start(&[folder.to_str().expect("a path of letters")])
+        Self::run(&[folder.to_str().expect("a path of letters")])
     }
 
-    fn start(arguments: &[&str]) -> Self {
+    fn run(arguments: &[&str]) -> Self {
         let mut child = Command::new(cargo_bin!("http-status"))
             .args(["serve", "--port", "0"])
             .args(arguments)

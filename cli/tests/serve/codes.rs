@@ -62,7 +62,7 @@ fn answered(exchange: &Exchange) -> u16 {
 
 #[test]
 fn every_code_is_sent_as_documents_demand() {
-    let server = Server::of_site();
+    let server = Server::start();
     let fits = fits(&server);
     assert_eq!(fits.len(), StatusInfo::all().len());
     for (code, request) in &fits {
@@ -96,7 +96,7 @@ fn every_code_has_its_fields_and_its_phrase() {
         (415, "Accept-Patch"),
     ];
 
-    let server = Server::of_site();
+    let server = Server::start();
     for (code, request) in &fits(&server) {
         let exchange = ask(&server, *code, request);
         let info = StatusInfo::of(*code).expect("it is registered");
@@ -123,7 +123,7 @@ fn every_code_has_its_fields_and_its_phrase() {
 
 #[test]
 fn every_number_is_answered() {
-    let server = Server::of_site();
+    let server = Server::start();
     let fits = fits(&server);
     for code in 100..=999 {
         let exchange = server.get(&format!("/status/{code}"));
@@ -157,7 +157,7 @@ fn every_number_is_answered() {
 
 #[test]
 fn head_gets_what_get_gets_without_content() {
-    let server = Server::of_site();
+    let server = Server::start();
     for info in StatusInfo::all().filter(|info| info.code() >= 200) {
         let target = format!("/status/{}", info.code());
         let head = server.ask("HEAD", &target, &[], "");
@@ -185,7 +185,7 @@ fn head_gets_what_get_gets_without_content() {
 
 #[test]
 fn every_method_is_answered_but_two() {
-    let server = Server::of_site();
+    let server = Server::start();
     for method in ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "LOCK", "BREW"] {
         let exchange = server.ask(method, "/status/503", &[], "");
         assert_eq!(exchange.code, 503, "{method}");
@@ -205,7 +205,7 @@ fn every_method_is_answered_but_two() {
 
 #[test]
 fn content_is_what_the_client_prefers() {
-    let server = Server::of_site();
+    let server = Server::start();
     for (code, json) in
         [(421, "application/problem+json"), (200, "application/json"), (301, "application/json")]
     {
@@ -230,7 +230,7 @@ fn content_is_what_the_client_prefers() {
 
 #[test]
 fn parts_are_those_that_were_asked_for() {
-    let server = Server::of_site();
+    let server = Server::start();
     for (range, place, content) in [
         ("bytes=10-19", "bytes 10-19/10000", "000000001\n"),
         ("bytes=-4", "bytes 9996-9999/10000", "999\n"),
@@ -246,7 +246,7 @@ fn parts_are_those_that_were_asked_for() {
 /// A server does not know what a client has; it says what the client says.
 #[test]
 fn not_modified_names_a_tag_of_the_request() {
-    let server = Server::of_site();
+    let server = Server::start();
     for (list, tag) in [("\"a\"", "\"a\""), ("W/\"b,c\", \"d\"", "W/\"b,c\"")] {
         let exchange = server.ask("GET", "/status/304", &[("If-None-Match", list)], "");
         assert_eq!(exchange.field("ETag"), Some(tag));
@@ -256,7 +256,7 @@ fn not_modified_names_a_tag_of_the_request() {
 
 #[test]
 fn old_clients_get_no_interim_response() {
-    let server = Server::of_site();
+    let server = Server::start();
     for code in [100, 101, 102, 103, 104, 199] {
         let request = format!("GET /status/{code} HTTP/1.0\r\nHost: a\r\n\r\n");
         let exchange = Exchange::new(request.clone(), &server.send(request.as_bytes()));
@@ -268,7 +268,7 @@ fn old_clients_get_no_interim_response() {
 
 #[test]
 fn interim_responses_stand_before_their_own_final_one() {
-    let server = Server::of_site();
+    let server = Server::start();
     let get = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: a\r\n\r\n");
     let mut requests = String::new();
     let mut expected = Vec::new();
@@ -290,7 +290,7 @@ fn interim_responses_stand_before_their_own_final_one() {
 
 #[test]
 fn content_is_waited_for_only_when_it_is_wanted() {
-    let server = Server::of_site();
+    let server = Server::start();
     for (code, first) in [(200, "HTTP/1.1 100 "), (417, "HTTP/1.1 417 "), (100, "HTTP/1.1 100 ")] {
         let mut stream = server.connect();
         let request = format!(
@@ -316,7 +316,7 @@ fn content_is_waited_for_only_when_it_is_wanted() {
 
 #[test]
 fn websocket_messages_come_back() {
-    let server = Server::of_site();
+    let server = Server::start();
     let mut stream = server.connect();
     let request = "GET /status/101 HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n\
         Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";

@@ -10,7 +10,7 @@ fn codes(server: &Server, targets: &[&str]) -> Vec<u16> {
 
 #[test]
 fn another_code_comes_after_some_requests() {
-    let server = Server::of_site();
+    let server = Server::start();
     let a = "/status/503?then=200&times=2&key=a";
     let b = "/status/503?then=404&key=b";
     assert_eq!(codes(&server, &[a, b, a, b, a, a, b]), [503, 503, 503, 404, 200, 200, 404]);
@@ -23,7 +23,7 @@ fn another_code_comes_after_some_requests() {
 
 #[test]
 fn a_request_without_the_field_gets_the_other_code_at_once() {
-    let server = Server::of_site();
+    let server = Server::start();
     let target = "/status/412?then=200&key=a&when=If-Match";
     let put = |tag: &str| server.ask("PUT", target, &[("If-Match", tag)], "x").code;
     let read = server.get(target);
@@ -34,7 +34,7 @@ fn a_request_without_the_field_gets_the_other_code_at_once() {
 
 #[test]
 fn options_may_stand_in_the_path() {
-    let server = Server::of_site();
+    let server = Server::start();
     let target = |rest: &str| server.get(&format!("/status/503,then=200,key=a{rest}"));
     assert_eq!(target("").code, 503);
     assert_eq!(target("/orders/7?page=2&delay=x&nonsense").code, 200);
@@ -52,7 +52,7 @@ fn options_may_stand_in_the_path() {
 
 #[test]
 fn fields_are_as_asked() {
-    let server = Server::of_site();
+    let server = Server::start();
     let exchange = server.get(
         "/status/429?retry_after=120&header=X-A:%201&header=x-a:2&header=Cache-Control:max-age=5",
     );
@@ -80,7 +80,7 @@ fn fields_are_as_asked() {
 
 #[test]
 fn a_response_can_be_late_and_its_interim_response_is_not() {
-    let server = Server::of_site();
+    let server = Server::start();
     let start = Instant::now();
     let exchange = server.get("/status/103?delay=300");
     assert!(start.elapsed() >= Duration::from_millis(300));
@@ -101,7 +101,7 @@ fn a_response_can_be_late_and_its_interim_response_is_not() {
 
 #[test]
 fn nonsense_is_refused() {
-    let server = Server::of_site();
+    let server = Server::start();
     for query in [
         "delay=30001",
         "delay=soon",

@@ -66,6 +66,55 @@ fn files_are_served_with_what_is_known_of_them() {
     assert_eq!(server.get("/").text(), INDEX);
 }
 
+/// Without a folder, the site is made in memory.
+#[test]
+fn the_site_is_served() {
+    let server = Server::of_site();
+    for path in [
+        "/",
+        "/421/",
+        "/421.json",
+        "/499/",
+        "/rules/",
+        "/site.css",
+        "/site.js",
+        "/export.json",
+        "/nothing",
+    ] {
+        let exchange = server.get(path);
+        assert_eq!(exchange.code, if path == "/nothing" { 404 } else { 200 }, "{path}");
+        assert_eq!(exchange.pedantic_findings(), [""; 0], "{path}: {}", exchange.head);
+        // What the page allows itself is what the field allows.
+        if let Some(policy) = exchange.field("Content-Security-Policy") {
+            let (_, rest) = exchange
+                .text()
+                .split_once("Content-Security-Policy\" content=\"")
+                .expect("a page has it");
+            let own = rest.split('"').next().unwrap_or_default();
+            assert!(policy.starts_with(own), "{policy}\n{own}");
+        }
+    }
+    // The list of what can be asked for is a page as well.
+    for (accept, part) in
+        [("text/html", "<h2 id=\"options\">"), ("application/json", "\"options\": [")]
+    {
+        let exchange = server.ask("GET", "/status/", &[("Accept", accept)], "");
+        assert_eq!((exchange.code, exchange.field("Vary")), (200, Some("Accept")));
+        assert!(exchange.text().contains(part), "{exchange:?}");
+        assert_eq!(exchange.pedantic_findings(), [""; 0], "{}", exchange.head);
+        let tag = exchange.field("ETag").expect("it has one");
+        let again =
+            server.ask("GET", "/status/", &[("Accept", accept), ("If-None-Match", tag)], "");
+        assert_eq!((again.code, again.field("Vary")), (304, Some("Accept")));
+        assert_eq!(again.pedantic_findings(), [""; 0], "{again:?}");
+    }
+    assert_eq!(server.get("/421").code, 301);
+    // Each code leads to its page.
+    let problem: serde_json::Value =
+        serde_json::from_str(server.get("/status/421").text()).expect("it is JSON");
+    assert_eq!(problem["type"], format!("{}421/", server.base));
+}
+
 #[test]
 fn conditions_and_ranges_are_heeded() {
     let server = Server::of_folder(&folder("conditions"));

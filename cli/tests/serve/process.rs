@@ -37,7 +37,7 @@ fn no_server_is_explained() {
 #[test]
 fn a_signal_ends_it_well() {
     for signal in ["-INT", "-TERM"] {
-        let mut server = Server::of_site();
+        let mut server = Server::start();
         // One connection idles, another one waits.
         let idle = server.connect();
         let mut waiting = server.connect();
@@ -60,7 +60,7 @@ fn a_signal_ends_it_well() {
 /// There is room for 256 connections. One more waits for its turn.
 #[test]
 fn connections_are_counted() {
-    let server = Server::of_site();
+    let server = Server::start();
     let others: Vec<_> = (0..256).map(|_| server.connect()).collect();
     let mut one_more = server.connect();
     one_more

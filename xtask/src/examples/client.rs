@@ -122,5 +122,30 @@ pub(super) fn run(case: &Case, work: &Path, target: &Target, made: &Made) -> io:
             interpreter
         }
     };
-    process::run(&mut program, &room, RUN)
+    let verdict = process::run(&mut program, &room, RUN)?;
+    if matches!(verdict, Verdict::Failed(_)) || target.was_met(case)? {
+        return Ok(verdict);
+    }
+    // One that resumes a download needs the beginning of it, from an earlier run.
+    if matches!(case.code, 206 | 416) && halve(&room)? {
+        let verdict = process::run(&mut program, &room, RUN)?;
+        if matches!(verdict, Verdict::Failed(_)) || target.was_met(case)? {
+            return Ok(verdict);
+        }
+    }
+    Ok(Verdict::Failed("it ended well, and never got the code".to_owned()))
+}
+
+/// Cuts off half of each file that a program keeps for later, if there is one.
+fn halve(room: &Path) -> io::Result<bool> {
+    let mut is_done = false;
+    for entry in fs::read_dir(room)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "part") {
+            let content = fs::read(&path)?;
+            fs::write(&path, content.get(..content.len() / 2).unwrap_or_default())?;
+            is_done = true;
+        }
+    }
+    Ok(is_done)
 }

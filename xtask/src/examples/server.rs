@@ -229,3 +229,26 @@ fn go(text: &str) -> String {
     let has_one = text.lines().any(|line| line.starts_with("package "));
     if has_one { text.to_owned() } else { format!("package main\n\n{text}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_put_where_they_belong() {
+        for (text, expected) in [
+            ("# 421\nlocation / { return 421; }", "http {\nserver {\n# 421\nlocation"),
+            ("map $a $b { default 1; }\nserver { }", "events {}\nhttp {\nmap $a"),
+            ("http {\n}", "events {}\nhttp {\n}"),
+        ] {
+            let whole = nginx(text);
+            assert!(whole.contains(expected), "{whole}");
+            assert_eq!(whole.matches('{').count(), whole.matches('}').count(), "{whole}");
+        }
+        assert!(haproxy("backend a\n    server b 127.0.0.1:1").contains("default_backend a\n"));
+        assert!(!haproxy("frontend a\n    bind :80").contains("default_backend"));
+        assert!(varnish("sub vcl_recv { }").starts_with("vcl 4.1;\nbackend default none;\n"));
+        assert_eq!(go("package a"), "package a");
+        assert_eq!(php("echo 1;"), "<?php\necho 1;");
+    }
+}

@@ -1,7 +1,8 @@
 //! What the clients ask.
 
 use std::env;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 use super::Case;
@@ -39,20 +40,42 @@ impl Target {
         Ok(target)
     }
 
-    /// The program with another host, whose first answer is the code, and the next one 200. `None` when it names no such
-    /// host. What stands behind the host stays: the options are in the path before it.
+    /// The address of a case, with the options that make the first answer its code and the next one 200.
+    fn address(&self, case: &Case) -> String {
+        let mut address = format!("/status/{},then=200,key={}", case.code, case.name());
+        if let Some(field) = when(case) {
+            address.push_str(&format!(",when={field}"));
+        }
+        address
+    }
+
+    /// The program with another host; `None` when it names no such host. What stands behind the host stays: the options are in
+    /// the path before it.
     pub(super) fn aim(&self, case: &Case) -> Option<String> {
         if !case.text.contains(HOST) {
             return None;
         }
-        let Self { base, .. } = self;
-        let key = case.name();
-        let mut address = format!("{base}/status/{},then=200,key={key}", case.code);
-        if let Some((_, field)) = WHEN.iter().find(|(code, _)| *code == case.code) {
-            address.push_str(&format!(",when={field}"));
-        }
-        Some(case.text.replace(HOST, &address))
+        Some(case.text.replace(HOST, &format!("{}{}", self.base, self.address(case))))
     }
+
+    /// Whether the program got the code: then another request does not.
+    pub(super) fn was_met(&self, case: &Case) -> io::Result<bool> {
+        let host = self.base.trim_start_matches("http://");
+        let field = when(case).map(|name| format!("{name}: x\r\n")).unwrap_or_default();
+        let address = self.address(case);
+        let request =
+            format!("GET {address} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{field}\r\n");
+        let mut stream = TcpStream::connect(host)?;
+        stream.write_all(request.as_bytes())?;
+        let mut line = String::new();
+        BufReader::new(stream).read_line(&mut line)?;
+        Ok(line.starts_with("HTTP/1.1 200 "))
+    }
+}
+
+/// The field that decides.
+fn when(case: &Case) -> Option<&'static str> {
+    WHEN.iter().find(|(code, _)| *code == case.code).map(|(_, field)| *field)
 }
 
 impl Drop for Target {
