@@ -62,7 +62,7 @@ function tooWide() {
   for (const element of document.body.querySelectorAll("*")) {
     const box = element.getBoundingClientRect();
     if (box.width && box.height && box.right > width + 1 && element.checkVisibility() && !scrolls(element)) {
-      faults.push(`${element.localName}${element.className ? `.${element.className}` : ""} reaches to ${Math.round(box.right)}: ${element.textContent.trim().slice(0, 40)}`);
+      faults.push(`${element.localName}${element.className ? `.${element.className}` : ""} reaches to ${Math.round(box.right)}: ${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}`);
       break;
     }
   }
