@@ -29,8 +29,9 @@ fn ecosystems() -> String {
 #[test]
 fn the_table_of_ecosystems_is_current() {
     let readme = fs::read_to_string(DATA_README).expect("there is a README");
-    let (before, rest) =
-        readme.split_once("<!-- ecosystems -->\n").expect("the README of the data has a place for the table");
+    let (before, rest) = readme
+        .split_once("<!-- ecosystems -->\n")
+        .expect("the README of the data has a place for the table");
     let (_, after) = rest.split_once("<!-- end -->").expect("the place has an end");
     let current = format!("{before}<!-- ecosystems -->\n{}<!-- end -->{after}", ecosystems());
     if env::var_os("SNAPSHOTS").is_some_and(|action| action == "overwrite") {

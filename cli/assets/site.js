@@ -77,14 +77,14 @@
       names((name) => name, whole);
     }
     for (const [code, names, owners] of data.numbers) {
-      const text = names.join(", ") || owners || "no use known";
+      const text = (names.length > 2 ? [...names.slice(0, 2), "…"] : names).join(", ") || owners || "no use known";
       add({ mark: String(code), ink: "c0", text, find: [String(code), ...names, owners], why: `unregistered${owners ? `: ${owners}` : ""}`, href: `${code}/index.html`, rank: 2 });
     }
     for (const name of ["1xx", "2xx", "3xx", "4xx", "5xx"]) add({ mark: name, ink: `c${name[0]}`, text: "the class", find: [name], href: `${name}/index.html`, rank: 2 });
     for (const [id, display, language] of data.ecosystems) add({ mark: "symbols", text: `${display} (${language})`, find: [id, display, language], href: `ecosystems/${id}/index.html`, rank: 1.5 });
     for (const [id, title, slug] of data.specs) add({ mark: "spec", text: `${id}, ${title}`, find: [id, title], href: `specs/${slug}/index.html`, rank: 1 });
     for (const name of data.rules) add({ mark: "rule", text: name, find: [name], href: `rules/${name}/index.html`, rank: 1 });
-    for (const [owner, slug] of data.owners) add({ mark: "owner", text: owner, find: [owner], href: `vendors/${slug}/index.html`, rank: 1 });
+    for (const [owner, slug] of data.owners) add({ mark: "owner", text: owner, find: [owner], href: `vendors/${slug}/index.html`, rank: 3 });
     return { pages, symbols, ecosystems: data.ecosystems };
   }
 
@@ -109,10 +109,13 @@
       const score = fit(page, asked, all);
       if (score) offer(score + page.rank, page);
     }
+    const named = new Set([...best].filter(([, page]) => !page.why).map(([href]) => href));
     if (asked.length > 2 && !/^\d+$/.test(asked)) {
       for (const symbol of symbols) {
-        const whole = symbol.plain.indexOf(asked);
-        const score = whole >= 0 ? 99 : symbol.plain.some((name) => name.startsWith(asked)) ? 50 : symbol.plain[0].includes(asked) ? 30 : 0;
+        // As it is written, as its bare name, or but for case and signs.
+        const literal = symbol.written.indexOf(query);
+        const whole = literal >= 0 ? literal + 1 : symbol.plain.indexOf(asked);
+        const score = literal >= 0 ? 106 : symbol.name === query ? 101 : whole >= 0 ? 99 : symbol.plain.some((name) => name.startsWith(asked)) ? 50 : symbol.plain[0].includes(asked) ? 30 : 0;
         if (!score) continue;
         const at = Math.max(whole - 1, 0);
         const others = symbol.ecosystems.length - 1;
@@ -121,7 +124,7 @@
         const page = best.get(symbol.entry.href);
         if (page && page.score >= score) continue;
         const symbols = `${symbol.entry.href}#symbols`;
-        offer(score, { ...symbol.entry, why, key: symbol.entry.href, href: page && !page.why ? symbol.entry.href : symbols });
+        offer(score, { ...symbol.entry, why, key: symbol.entry.href, href: named.has(symbol.entry.href) ? symbol.entry.href : symbols });
       }
     }
     return [...best.values()].sort((left, right) => right.score - left.score || left.mark.localeCompare(right.mark)).slice(0, 12);
@@ -247,7 +250,8 @@
       const same = lines.filter(([, one, other]) => one === other);
       const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Property"), ...selects.map((select) =>
         make("th", { scope: "col", className: `c${select.value[0]}` }, make("a", { href: `${root.dataset.root}${select.value}/index.html` }, make("b", {}, select.value), select.selectedOptions[0].textContent.slice(3))))));
-      const table = make("table", { className: "hung-table sides" }, make("caption", { className: "vh" }, `${left} and ${right}`), head, make("tbody", {}, ...differ.map((row) => line(...row))));
+      const table = make("table", { className: "hung-table sides" }, make("caption", { className: "vh" }, `${left} and ${right}`),
+        make("colgroup", {}, make("col", { className: "hang" }), make("col"), make("col")), head, make("tbody", {}, ...differ.map((row) => line(...row))));
       const fields = make("dl", { className: "fields" }, ...same.map(([label, text]) => make("div", { className: "field same" }, make("dt", { className: "label" }, label), make("dd", {}, text))));
       output.replaceChildren(make("div", { className: "hung" }, table), make("p", { className: "summary" }, "The same for both"), fields);
       remember(`a=${left}&b=${right}`);

@@ -15,7 +15,7 @@ pub(crate) fn site(site: &Site) -> Answer {
             let mut notes = vec![Note(format!("{} files in `{directory}`", files.len()))];
             if site.base_url.is_none() {
                 notes.push(Note(
-                    "no sitemap.xml, robots.txt and canonical links: they take the address of the site, as in `--base-url https://example.org/`".to_owned(),
+                    "sitemap.xml has the addresses of the project's own site; `--base-url https://example.org/` gives those of yours, and canonical links".to_owned(),
                 ));
             }
             Answer { notes, ..Answer::default() }

@@ -11,7 +11,15 @@ pub(crate) struct Base {
     path: usize,
 }
 
+/// Where the pages of the repository that the manifest names are published.
+const OURS: &str = "https://http-status.github.io/http-status/";
+
 impl Base {
+    /// The address of our own site.
+    pub(super) fn ours() -> Self {
+        OURS.parse().expect("it is the address of a site")
+    }
+
     /// The address of a page; `index.html` goes without saying.
     pub(super) fn address(&self, path: &str) -> String {
         format!("{}{}", self.address, path.strip_suffix("index.html").unwrap_or(path))

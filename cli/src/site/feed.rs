@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::SiteFile;
+use super::base::Base;
 use super::data::Data;
 use crate::schema::schema;
 
@@ -70,9 +71,10 @@ fn manifest() -> SiteFile {
     )
 }
 
-/// The map of the site and the note that leads to it: only where addresses are known.
+/// The map of the site and the note that leads to it. A map has whole addresses: those of our own site, unless others are given.
 pub(super) fn map(data: &Data, files: &[SiteFile]) -> Vec<SiteFile> {
-    let Some(base) = &data.base else { return Vec::new() };
+    let ours = Base::ours();
+    let base = data.base.as_ref().unwrap_or(&ours);
     let pages = files.iter().filter(|file| file.path.ends_with("index.html"));
     let addresses = pages.map(|file| base.address(&file.path)).collect();
     let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.address("sitemap.xml"));

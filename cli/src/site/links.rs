@@ -92,9 +92,13 @@ impl<'a> At<'a> {
 
     /// `RFC 9110, 15.5.20`, which leads to the section.
     pub(super) fn cite(&self, spec: &str, section: &str) -> Prose<'a> {
+        Prose::link(self.cited(spec, section), self.section(spec, section))
+    }
+
+    /// The same as text, which keeps together unless it is long.
+    pub(super) fn cited(&self, spec: &str, section: &str) -> String {
         let text = words::cite_short(spec, section);
-        let text = if spec.starts_with("RFC") { text.replace(' ', "\u{a0}") } else { text };
-        Prose::link(text, self.section(spec, section))
+        if spec.starts_with("RFC") { text.replace(' ', "\u{a0}") } else { text }
     }
 
     /// `section 15.5.20`, which leads there.

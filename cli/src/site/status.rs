@@ -5,7 +5,7 @@ use http_status::document::{
     Behaviour, ClaimDoc, Docs, Example, FieldDetail, FixDetail, NameDoc, RequirementDoc, Status,
     Vendor,
 };
-use http_status::{ExampleKind, Reader};
+use http_status::{Actor, ExampleKind, Reader, Topic};
 
 use super::SiteFile;
 use super::data::Data;
@@ -34,6 +34,8 @@ struct Page<'a> {
     /// The current name, then the former ones, the latest first.
     names: Vec<&'a NameDoc>,
     own: Vec<&'a RequirementDoc>,
+    /// Those of them that count when the request is repeated.
+    duties: Vec<&'a RequirementDoc>,
     shared: Vec<OfSpec<'a>>,
     shared_count: usize,
     behaviour: Vec<(&'a str, Vec<&'a Behaviour>)>,
@@ -81,6 +83,7 @@ fn one(data: &Data, status: &Status) -> SiteFile {
         retry: words::retry(&status.retry),
         fields: fields(&status.fields.details),
         names: status.names.iter().rev().collect(),
+        duties: duties(&own),
         own,
         shared_count: shared.len(),
         shared: by_spec(data, shared.into_iter()),
@@ -147,6 +150,17 @@ fn title(status: &Status) -> String {
     } else {
         format!("{} {}", status.code, status.reason_phrase)
     }
+}
+
+fn duties<'a>(own: &[&'a RequirementDoc]) -> Vec<&'a RequirementDoc> {
+    let is_duty = |requirement: &&RequirementDoc| match requirement.topic.parse() {
+        Ok(Topic::Retry) => true,
+        Ok(Topic::Connection | Topic::Fields) => {
+            matches!(requirement.actor, Actor::Client | Actor::UserAgent)
+        }
+        _ => false,
+    };
+    own.iter().copied().filter(is_duty).collect()
 }
 
 fn fields(details: &[FieldDetail]) -> Vec<Field<'_>> {
