@@ -320,13 +320,12 @@ fn described(reply: Reply, file: &File) -> Reply {
     }
 }
 
-/// 404, with the site's page for it where its relative links hold.
+/// 404, with the site's page for it, whose links begin at the root of the host.
 fn nothing(shared: &Shared, request: &Parts) -> Reply {
     let reply = explained(shared, request, 404, "There is nothing here.");
-    let is_at_the_top = request.uri.path().rfind('/') == Some(0);
     let wants_page = !prefers(&request.headers, "application/problem+json", "text/html");
     match shared.pages.find("/404.html") {
-        Found::File(file) if is_at_the_top && wants_page => {
+        Found::File(file) if wants_page => {
             let mut reply = Reply::new(404, file.bytes.clone())
                 .with(CONTENT_TYPE, file.media_type)
                 .with(CACHE_CONTROL, "no-store")

@@ -60,7 +60,9 @@ impl<'a> Frame<'a> {
     }
 
     pub(super) fn canonical(&self) -> Option<String> {
-        Some(self.at.data.base.as_ref()?.address(&self.path))
+        // That page stands at every address which leads nowhere.
+        let is_somewhere = self.path != "404.html";
+        self.at.data.base.as_ref().filter(|_| is_somewhere).map(|base| base.address(&self.path))
     }
 
     /// Whether it is the page of its part of the site, not one below.

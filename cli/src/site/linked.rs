@@ -17,7 +17,7 @@ pub(super) fn status(at: &At<'_>, path: &str, title: &str, status: &Status) -> S
     let term = json!({
         "@type": "DefinedTerm",
         "@id": format!("{}#term", href(at, path)),
-        "name": status.reason_phrase,
+        "name": name(status),
         "termCode": status.code.to_string(),
         "description": status.docs.summary.replace('`', ""),
         "inDefinedTermSet": set(at),
@@ -42,7 +42,7 @@ pub(super) fn index(at: &At<'_>, title: &str, description: &str) -> String {
         .map(|status| {
             json!({
                 "@type": "DefinedTerm",
-                "name": status.reason_phrase,
+                "name": name(status),
                 "termCode": status.code.to_string(),
                 "url": href(at, &format!("{}/index.html", status.code)),
             })
@@ -56,6 +56,11 @@ pub(super) fn index(at: &At<'_>, title: &str, description: &str) -> String {
         "url": href(at, "index.html"),
         "hasDefinedTerm": terms,
     })])
+}
+
+/// What the code is called; 306 has lost its name.
+fn name(status: &Status) -> &str {
+    if status.reason_phrase.is_empty() { "(unused)" } else { &status.reason_phrase }
 }
 
 fn article(at: &At<'_>, path: &str, title: &str, description: &str, about: Option<&str>) -> Value {

@@ -83,10 +83,26 @@ fn linked<'a>(events: Vec<Event<'a>>, at: &At<'_>) -> Vec<Event<'a>> {
                 push(&mut linked, Event::Code(code), rule);
             }
             Event::Html(text) | Event::InlineHtml(text) => linked.push(Event::Text(text)),
+            Event::Text(text) => linked.push(Event::Text(pictured(text))),
             event => linked.push(event),
         }
     }
     linked
+}
+
+/// With a picture for each control character, which HTML may not hold: an example of a rule is about them.
+fn pictured(text: CowStr<'_>) -> CowStr<'_> {
+    let may_stand = |character: char| !character.is_control() || matches!(character, '\n' | '\t');
+    if text.chars().all(may_stand) {
+        return text;
+    }
+    let picture = |character: char| match character {
+        _ if may_stand(character) => character,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or(character),
+        '\u{7f}' => '\u{2421}',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    text.chars().map(picture).collect::<String>().into()
 }
 
 /// Neighbouring texts as one, lines included, so that a place which breaks over two lines is seen.
@@ -136,7 +152,7 @@ mod tests {
     fn sections_have_titles_links_and_no_html_of_their_own() {
         let data = Data::new(None);
         let at = At { root: "../../", data: &data };
-        let page = "before\n\n## What `it` does\n\nSee RFC\n9110, 15.5.20 and `missing-allow-header`.\n\n<script>x</script>\n\n## Example\n\n```http,fires\nGET / HTTP/1.1\nRFC 9110\n```\n";
+        let page = "before\n\n## What `it` does\n\nSee RFC\n9110, 15.5.20 and `missing-allow-header`.\n\n<script>x</script>\n\n## Example\n\n```http,fires\nGET / HTTP/1.1\nRFC\u{b}9110\n```\n";
         let sections = sections(page, &at);
         let titles: Vec<&str> = sections.iter().map(|section| &*section.title).collect();
         assert_eq!(titles, ["", "What it does", "Example"]);
@@ -147,6 +163,6 @@ mod tests {
              and <a href=\"../../rules/missing-allow-header/index.html\"><code>missing-allow-header</code></a>.</p>\n\
              &lt;script&gt;x&lt;/script&gt;"
         );
-        assert_eq!(sections[2].html.trim(), "<pre><code>GET / HTTP/1.1\nRFC 9110\n</code></pre>");
+        assert_eq!(sections[2].html.trim(), "<pre><code>GET / HTTP/1.1\nRFC\u{240b}9110\n</code></pre>");
     }
 }

@@ -194,7 +194,7 @@ fn what_is_not_there_is_said() {
             "/nothing/here",
             &[("Accept", "text/html")],
             "text/html; charset=utf-8",
-            "<h1>404 Not Found</h1>",
+            "<title>Nothing</title>",
         ),
         (
             "/nothing",
