@@ -97,8 +97,8 @@ export function manifest(site, report) {
   report.add("manifest", "files", "manifest.webmanifest", faults);
 }
 
-// Only where the address of the site is known: the map, the note for robots, canonical links.
-export function map(site, report, base, pages) {
+// Of a site whose address is given: the map, the note for robots, canonical links.
+export function map(site, report, base) {
   const listed = [...site.text("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
   const expected = site.pages.filter((path) => path !== "404.html").map((path) => base + path.replace(/index\.html$/, ""));
   const wanted = new Set(expected);
@@ -110,7 +110,9 @@ export function map(site, report, base, pages) {
     ...listed.filter((address) => !wanted.has(address)).map((address) => `${address} is no page`),
   ]);
   report.add("map and robots", "files", "robots.txt", new RegExp(`^Sitemap: ${base}sitemap\\.xml$`, "m").test(site.text("robots.txt")) ? [] : ["does not name the map"]);
-  for (const [path, { canonical }] of pages) {
+  for (const path of site.pages) {
+    const html = site.text(path);
+    const canonical = [...html.slice(0, html.indexOf("</head>")).matchAll(/<link rel="canonical" href="([^"]*)">/g)].map(([, href]) => href);
     const address = base + path.replace(/index\.html$/, "");
     const right = path === "404.html" ? canonical.length === 0 : canonical.length === 1 && canonical[0] === address;
     report.add("canonical links", "files", path, right ? [] : [`${canonical.join(" ") || "none"} instead of ${path === "404.html" ? "none" : address}`]);

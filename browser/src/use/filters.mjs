@@ -88,8 +88,8 @@ export async function filters({ page, root, mode, report, site }) {
   choices.forEach((chosen, at) => report.add(check, mode, chosen.map((box) => box.join(" ")).join(" and "), wrong(expected(site, chosen), answers[at], all)));
 
   // The way back.
-  await page.locator(`[data-filter="class"][value="4xx"] + span`).click();
-  await page.locator(`[data-filter="cacheability"][value="heuristic"] + span`).click();
+  await page.locator(`label:has([data-filter="class"][value="4xx"])`).click();
+  await page.locator(`label:has([data-filter="cacheability"][value="heuristic"])`).click();
   const both = [["class", "4xx"], ["cacheability", "heuristic"]];
   report.add(check, mode, "two by clicks", wrong(expected(site, both), await shown(page), all));
   if (mode === "served") {
