@@ -51,7 +51,7 @@ impl Behaviour {
         self.does
     }
 
-    /// The file in which that was read, with its version.
+    /// The file in which that was read, or "tried with" and what was run; with the version.
     #[must_use]
     pub const fn source(self) -> &'static str {
         self.source
@@ -59,7 +59,7 @@ impl Behaviour {
 }
 
 impl StatusInfo {
-    /// What real clients and servers do with this code, as read in their sources: what was looked for with this code alone,
+    /// What real clients and servers do with this code, as read in their sources or tried: what was looked for with this code alone,
     /// then what a program does with several alike.
     ///
     /// ```

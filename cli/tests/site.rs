@@ -326,6 +326,40 @@ fn pages_are_complete() {
     }
 }
 
+/// What a complete page on 421 says: each point with the words that it cannot do without.
+#[test]
+fn the_page_of_421_has_every_point_and_causes_first() {
+    let page = Html::parse_document(text("421/index.html"));
+    let said: String = page.root_element().text().collect();
+    let said = said.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    for (point, words) in [
+        ("meaning", &["cannot, or does not want to, give an authoritative answer"][..]),
+        ("who sends it", &["An origin server sends 421, or a gateway", "RFC 9110, 4.3.1", "7.4"]),
+        ("certificate", &["a certificate that is not valid for the origin", "must be rejected"]),
+        ("repeat", &["may send the same request again, whatever its method", "fresh connection"]),
+        ("proxies", &["must not generate it"]),
+        ("caching and its history", &["explicit", "before: heuristic, by RFC 7540, 9.1.2", "B.3"]),
+        ("Alt-Svc", &["must drop that service", "must ignore any Alt-Svc", "RFC 7838, 6"]),
+        ("ORIGIN", &["must take the origin out of the Origin Set", "RFC 8336, 2.3"]),
+        ("refusal of reuse", &["RFC 9113, 9.1.1; RFC 9114, 3.3"]),
+        ("history", &["May 2015", "June 2022", "for every version of HTTP"]),
+        ("how often", &["No RFC says how often", "do it once", "waiting does not help"]),
+        ("who sends it, by product", &["Apache httpd", "nginx", "Caddy", "Traefik"]),
+        ("who repeats it", &["Chromium, Firefox and libsoup repeat once", "OkHttp"]),
+        ("causes and fixes", &["wildcard", "2.4.64", "proxy_ssl_server_name on;", "ORIGIN frame"]),
+        ("symbols", &[":misdirected_request", "HttpStatus.SC_MISDIRECTED_REQUEST", "since 2.0.0"]),
+    ] {
+        for word in words {
+            assert!(said.contains(word), "{point}: {word}");
+        }
+    }
+    let sections: Vec<&str> = select(&page, ".body > section > h2")
+        .iter()
+        .filter_map(|heading| heading.attr("id"))
+        .collect();
+    assert_eq!(sections.iter().find(|id| **id != "facts"), Some(&"causes"), "{sections:?}");
+}
+
 fn is_language(text: &str) -> bool {
     [
         "javascript",

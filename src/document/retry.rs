@@ -66,8 +66,11 @@ impl RetryDecisionDoc {
             RetryAction::Repeat => ("repeat", None),
             RetryAction::RepeatChanged(change) => ("repeat-changed", Some(change)),
         };
-        let behaviour = any.registered().into_iter().flat_map(|info| info.behaviour());
+        // Of those that send requests; a proxy also has rows for what it answers itself, so that clients go first.
+        let rows = any.registered().into_iter().flat_map(|info| info.behaviour());
         let by_sender = |row: &Behaviour| matches!(&*row.role, "client" | "browser" | "proxy");
+        let mut behaviour: Vec<_> = rows.map(Behaviour::from).filter(by_sender).collect();
+        behaviour.sort_by_key(|row| row.role == "proxy");
         Self {
             version: VERSION,
             method: method.into(),
@@ -89,7 +92,7 @@ impl RetryDecisionDoc {
             level: decision.basis().level(),
             requirement: decision.requirement().map(Text::from),
             source: decision.source().into(),
-            behaviour: behaviour.map(Behaviour::from).filter(by_sender).collect(),
+            behaviour,
         }
     }
 }

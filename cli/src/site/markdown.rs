@@ -163,6 +163,9 @@ mod tests {
              and <a href=\"../../rules/missing-allow-header/index.html\"><code>missing-allow-header</code></a>.</p>\n\
              &lt;script&gt;x&lt;/script&gt;"
         );
-        assert_eq!(sections[2].html.trim(), "<pre><code>GET / HTTP/1.1\nRFC\u{240b}9110\n</code></pre>");
+        assert_eq!(
+            sections[2].html.trim(),
+            "<pre><code>GET / HTTP/1.1\nRFC\u{240b}9110\n</code></pre>"
+        );
     }
 }

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use crate::client::{Exchange, Server};
 
+/// The fields of a request, the code that answers it, and a part of the content.
+type Case<'a> = (&'a [(&'a str, &'a str)], u16, &'a str);
+
 const INDEX: &str = "<!DOCTYPE html><title>All</title>";
 
 /// A folder that looks like the site, and a file beside it.
@@ -122,7 +125,7 @@ fn conditions_and_ranges_are_heeded() {
     let tag = whole.field("ETag").expect("it has one");
     let date = whole.field("Last-Modified").expect("it has one");
     let weak = format!("W/{tag}");
-    let cases: [(&[(&str, &str)], u16, &str); 14] = [
+    let cases: [Case<'_>; 14] = [
         (&[("If-None-Match", tag)], 304, ""),
         (&[("If-None-Match", &weak)], 304, ""),
         (&[("If-None-Match", "\"other\"")], 200, "0123456789"),
