@@ -22,11 +22,12 @@ import { forbidden, theme } from "./use/theme.mjs";
 
 const USAGE = `The proof of the site in a real browser: every page, from disk and served
 
-Usage: browser/run [--sample] [--all]
+Usage: browser/run [--sample | --pages TEXT] [--all]
        browser/run --screenshots DIR
 
 Options:
   --sample           One page of each kind instead of every page
+  --pages TEXT       Of every page, only those whose path has this text
   --all              Show every fault
   --screenshots DIR  Only pictures of each kind of page: desktop, phone, dark, print
   --help             Show this
@@ -38,7 +39,7 @@ const BASE = "https://status.example/";
 
 function options() {
   try {
-    return parseArgs({ options: { sample: { type: "boolean" }, all: { type: "boolean" }, help: { type: "boolean", short: "h" }, screenshots: { type: "string" } } }).values;
+    return parseArgs({ options: { sample: { type: "boolean" }, pages: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean", short: "h" }, screenshots: { type: "string" } } }).values;
   } catch (error) {
     console.error(`error: ${error.message}\n\n${USAGE}`);
     process.exit(2);
@@ -77,10 +78,15 @@ async function use(browser, site, root, mode, report, asked, lap) {
   ], Array.from({ length: workers }, () => ([check, run]) => one(check, run)));
 }
 
+// The pages that are looked at one by one.
+function chosen(site, asked) {
+  return asked.sample ? site.examples() : site.pages.filter((path) => path.includes(asked.pages ?? ""));
+}
+
 const workers = Math.min(4, availableParallelism());
 
 async function visit(browser, site, root, mode, report, { asked, scratch, seen }) {
-  const paths = (asked.sample ? site.examples() : site.pages).filter((path) => mode === "served" || path !== "404.html");
+  const paths = chosen(site, asked).filter((path) => mode === "served" || path !== "404.html");
   const rendered = mode === "disk" ? new files.Rendered(join(scratch, "rendered")) : undefined;
   const figures = [];
   const recordings = [];
@@ -122,6 +128,7 @@ async function main(asked) {
   try {
     const site = new Site(join(scratch, "site"));
     const published = new Site(join(scratch, "published"), "--base-url", BASE);
+    if (!chosen(site, asked).length) throw new Error(`no page has “${asked.pages}” in its path`);
     browser = await launch();
     served = await server.Served.start();
     if (asked.screenshots) {
@@ -136,7 +143,7 @@ async function main(asked) {
     files.json(site, report);
     files.manifest(site, report);
     lap(`${site.pages.length} pages read`);
-    await files.valid(report, "valid HTML", site.folder, asked.sample ? site.examples() : site.pages, "files");
+    await files.valid(report, "valid HTML", site.folder, chosen(site, asked), "files");
     await files.valid(report, "valid CSS and SVG", site.folder, ["site.css", "icon.svg"], "files");
     lap("valid");
     const seen = new Map();

@@ -59,9 +59,10 @@ function tooWide() {
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
     return false;
   };
+  // Spaces at the end of a line of code hang over without a scroll bar.
   for (const element of document.body.querySelectorAll("*")) {
     const box = element.getBoundingClientRect();
-    if (box.width && box.height && box.right > width + 1 && element.checkVisibility() && !scrolls(element)) {
+    if (box.width && box.height && box.right > width + 1 && element.checkVisibility() && !element.closest("pre > code") && !scrolls(element)) {
       faults.push(`${element.localName}${element.className ? `.${element.className}` : ""} reaches to ${Math.round(box.right)}: ${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}`);
       break;
     }

@@ -98,20 +98,21 @@
   function find({ pages, symbols, ecosystems }, query) {
     const asked = plain(query);
     const all = words(query);
-    if (!asked) return [];
     const best = new Map();
     const offer = (score, entry) => {
       const key = entry.key ?? entry.href;
       const known = best.get(key);
       if (!known || known.score < score) best.set(key, { ...entry, score });
     };
-    for (const page of pages) {
+    for (const page of asked ? pages : []) {
       const score = fit(page, asked, all);
       if (score) offer(score + page.rank, page);
     }
     const named = new Set([...best].filter(([, page]) => !page.why).map(([href]) => href));
-    if (asked.length > 2 && !/^\d+$/.test(asked)) {
+    if (!/^\d+$/.test(asked)) {
       for (const symbol of symbols) {
+        // What has hardly a letter is found only as it is written: `\o/`.
+        if (asked.length < 3 && symbol.name !== query && !symbol.written.includes(query)) continue;
         // As it is written, as its bare name, or but for case and signs.
         const literal = symbol.written.indexOf(query);
         const whole = literal >= 0 ? literal + 1 : symbol.plain.indexOf(asked);
