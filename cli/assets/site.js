@@ -112,11 +112,12 @@
     if (!/^\d+$/.test(asked)) {
       for (const symbol of symbols) {
         // What has hardly a letter is found only as it is written: `\o/`.
-        if (asked.length < 3 && symbol.name !== query && !symbol.written.includes(query)) continue;
+        const bare = asked.length < 3 && (symbol.name === query || symbol.written.some((text) => text.includes(query)));
+        if (asked.length < 3 && !bare) continue;
         // As it is written, as its bare name, or but for case and signs.
         const literal = symbol.written.indexOf(query);
         const whole = literal >= 0 ? literal + 1 : symbol.plain.indexOf(asked);
-        const score = literal >= 0 ? 106 : symbol.name === query ? 101 : whole >= 0 ? 99 : symbol.plain.some((name) => name.startsWith(asked)) ? 50 : symbol.plain[0].includes(asked) ? 30 : 0;
+        const score = literal >= 0 ? 106 : bare ? 101 : symbol.name === query ? 101 : whole >= 0 ? 99 : symbol.plain.some((name) => name.startsWith(asked)) ? 50 : symbol.plain[0].includes(asked) ? 30 : 0;
         if (!score) continue;
         const at = Math.max(whole - 1, 0);
         const others = symbol.ecosystems.length - 1;
