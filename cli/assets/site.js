@@ -231,7 +231,8 @@
       for (const box of boxes) if (box.dataset.filter === name && values.split(",").includes(box.value)) box.checked = true;
     }
     form.addEventListener("change", apply);
-    form.addEventListener("reset", () => setTimeout(apply));
+    // The button goes away with the choice, so the focus goes back to where choosing begins.
+    reset.addEventListener("click", () => { for (const box of boxes) box.checked = false; apply(); boxes[0].focus(); });
     if (boxes.some((box) => box.checked)) apply();
     form.hidden = false;
   }

@@ -98,4 +98,5 @@ export async function filters({ page, root, mode, report, site }) {
   }
   await page.click("#reset");
   report.add(check, mode, "show all", wrong(expected(site, []), await shown(page), all));
+  report.add(check, mode, "the focus after show all", await page.evaluate(() => document.activeElement.matches("#filters [data-filter]")) ? [] : ["is lost"]);
 }
