@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // Beside the page: the style, the script, and what the browser takes of icon and manifest.
-const REQUESTS = 5;
+const REQUESTS = 10;
 const NODES = 12_000;
 
 // Not asked of axe. `css-orientation-lock` loads the style sheets again, which the policy does not let a script do;

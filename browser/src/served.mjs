@@ -62,7 +62,7 @@ function exchange(root, method, path, fields = {}) {
   });
 }
 
-const TYPES = { html: "text/html", json: "application/json", css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json", txt: "text/plain", xml: "application/xml" };
+const TYPES = { html: "text/html", json: "application/json", css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json", txt: "text/plain", xml: "application/xml", woff2: "font/woff2" };
 
 // What is asked beside the files, and the answer.
 const OTHERS = [

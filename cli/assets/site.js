@@ -212,6 +212,7 @@
     const count = document.getElementById("count");
     const number = document.getElementById("number");
     const reset = document.getElementById("reset");
+    const fold = document.getElementById("fold");
     const apply = () => {
       const groups = {};
       for (const box of boxes) if (box.checked) (groups[box.dataset.filter] ??= []).push(box.value);
@@ -233,7 +234,10 @@
     form.addEventListener("change", apply);
     // The button goes away with the choice, so the focus goes back to where choosing begins.
     reset.addEventListener("click", () => { for (const box of boxes) box.checked = false; apply(); boxes[0].focus(); });
-    if (boxes.some((box) => box.checked)) apply();
+    // On a phone the codes come first.
+    const unfold = (open) => fold.setAttribute("aria-expanded", String(open));
+    fold.addEventListener("click", () => unfold(fold.getAttribute("aria-expanded") === "false"));
+    if (boxes.some((box) => box.checked)) { unfold(true); apply(); }
     form.hidden = false;
   }
 
@@ -250,13 +254,19 @@
       const [left, right] = selects.map((select) => select.value);
       const lines = labels.map((label, at) => [label, rows.get(left)[at], rows.get(right)[at]]);
       const differ = lines.filter(([, one, other]) => one !== other);
-      const same = lines.filter(([, one, other]) => one === other);
+      const same = lines.filter(([, one, other]) => one === other && one !== "none");
+      const neither = lines.filter(([, one, other]) => one === "none" && other === "none").map(([label]) => label);
       const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Property"), ...selects.map((select) =>
         make("th", { scope: "col", className: `c${select.value[0]}` }, make("a", { href: `${root.dataset.root}${select.value}/index.html` }, make("b", {}, select.value), select.selectedOptions[0].textContent.slice(3))))));
       const table = make("table", { className: "hung-table sides" }, make("caption", { className: "vh" }, `${left} and ${right}`),
         make("colgroup", {}, make("col", { className: "hang" }), make("col"), make("col")), head, make("tbody", {}, ...differ.map((row) => line(...row))));
-      const fields = make("dl", { className: "fields" }, ...same.map(([label, text]) => make("div", { className: "field same" }, make("dt", { className: "label" }, label), make("dd", {}, text))));
-      output.replaceChildren(make("div", { className: "hung" }, table), make("p", { className: "summary" }, "The same for both"), fields);
+      const field = (label, ...content) => make("div", { className: "field" }, make("dt", { className: "label" }, label), make("dd", {}, ...content));
+      const fields = make("dl", { className: "fields" }, ...same.map(([label, text]) => field(label, text)), ...(neither.length ? [field("Neither has", neither.join(", ").toLowerCase())] : []));
+      // Where a page says which to choose, it is better than any table.
+      const path = `/compare/${Math.min(left, right)}-${Math.max(left, right)}/`;
+      const page = [...document.querySelectorAll(".pairs a")].find((link) => link.href.includes(path));
+      const choose = page ? [make("p", { className: "summary" }, make("a", { href: page.getAttribute("href") }, `When ${left}, when ${right}`))] : [];
+      output.replaceChildren(...choose, make("div", { className: "hung" }, table), make("p", { className: "summary" }, "The same for both"), fields);
       remember(`a=${left}&b=${right}`);
     };
     const asked = new URLSearchParams(location.search);

@@ -190,7 +190,7 @@ fn controls(path: &str, page: &Html) {
 
 /// Nothing is loaded from elsewhere, and nothing runs that stands in the page.
 fn resources(path: &str, page: &Html) {
-    const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+    const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
     let policies = select(page, "meta[http-equiv='Content-Security-Policy']");
     assert_eq!(
@@ -240,7 +240,14 @@ fn structured_data(path: &str, page: &Html) {
 
 #[test]
 fn style_and_script_load_nothing() {
-    assert!(!text("site.css").contains("url(") && !text("site.css").contains("@import"));
+    let style = text("site.css");
+    assert!(!style.contains("@import"));
+    let loaded: Vec<&str> =
+        style.split("url(\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    assert_eq!(loaded.len(), style.matches("url(").count());
+    let fonts: Vec<&str> =
+        SITE.keys().map(String::as_str).filter(|path| path.ends_with(".woff2")).collect();
+    assert_eq!(loaded.iter().copied().collect::<BTreeSet<_>>(), fonts.into_iter().collect());
     assert!(!text("site.js").contains("://") && !text("site.js").contains("fetch("));
 }
 

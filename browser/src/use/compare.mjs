@@ -3,6 +3,7 @@
 const shown = (page) => page.evaluate(() => ({
   selects: ["a", "b"].map((id) => document.getElementById(id).value),
   heads: [...document.querySelectorAll("#comparison thead a")].map((link) => link.href),
+  choose: document.querySelector("#comparison .summary a")?.href ?? "",
   rows: Object.fromEntries([
     ...[...document.querySelectorAll("#comparison tbody tr")].map((row) => [row.cells[0].textContent, [...row.cells].slice(1).map((cell) => cell.textContent)]),
     ...[...document.querySelectorAll("#comparison dl .field")].map((field) => [field.querySelector("dt").textContent, [field.querySelector("dd").textContent.replace(/ \(both\)$/, ""), field.querySelector("dd").textContent.replace(/ \(both\)$/, "")]]),
@@ -12,12 +13,15 @@ const shown = (page) => page.evaluate(() => ({
 export async function compare({ page, root, mode, report, site }) {
   const check = "compare";
   const right = async (subject, codes) => {
-    const { selects, heads, rows } = await shown(page);
+    const { selects, heads, choose, rows } = await shown(page);
+    const [low, high] = codes.map(Number).toSorted((one, other) => one - other);
+    const pair = `compare/${low}-${high}/index.html`;
     const statuses = codes.map((code) => site.export.statuses.find((status) => status.code === Number(code)));
     const says = (label, words) => statuses.every((status, at) => rows[label]?.[at]?.includes(words(status)));
     report.add(check, mode, subject, [
       ...(selects.join() === codes.join() ? [] : [`has ${selects.join(" and ")} chosen`]),
       ...(heads.join() === codes.map((code) => `${root}${code}/index.html`).join() ? [] : [`leads to ${heads.join(" and ")}`]),
+      ...(choose === (site.paths.includes(pair) ? root + pair : "") ? [] : [`for the choice leads to ${choose || "nothing"}`]),
       ...(says("Cacheability", (status) => status.cacheability.default) ? [] : [`cacheability is ${JSON.stringify(rows.Cacheability)}`]),
       ...(says("Defined by", (status) => status.defined_by.section) ? [] : [`defined by ${JSON.stringify(rows["Defined by"])}`]),
     ]);

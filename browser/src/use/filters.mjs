@@ -1,3 +1,5 @@
+import { NARROW } from "../browser.mjs";
+
 // The filters of the index: each alone, each pair, and several of one group, against the JSON.
 
 // What each filter says, asked of the object of a code.
@@ -99,4 +101,17 @@ export async function filters({ page, root, mode, report, site }) {
   await page.click("#reset");
   report.add(check, mode, "show all", wrong(expected(site, []), await shown(page), all));
   report.add(check, mode, "the focus after show all", await page.evaluate(() => document.activeElement.matches("#filters [data-filter]")) ? [] : ["is lost"]);
+
+  // On a phone the codes come first, and the filters when they are asked for.
+  await page.setViewportSize(NARROW);
+  await page.goto(`${root}index.html`);
+  const first = page.locator("label:has([data-filter])").first();
+  const states = [await first.isVisible()];
+  await page.click("#fold");
+  states.push(await first.isVisible());
+  await page.click("#fold");
+  states.push(await first.isVisible());
+  report.add(check, mode, "folded on a phone", states.join() === "false,true,false" ? [] : [`shown: ${states.join(", ")}`]);
+  await page.goto(`${root}index.html?class=4xx`);
+  report.add(check, mode, "a choice in the address on a phone", await first.isVisible() ? [] : ["is not shown"]);
 }

@@ -31,6 +31,8 @@ struct Comparison<'a> {
     sides: Vec<Side<'a>>,
     differences: Vec<Property>,
     same: Vec<Property>,
+    /// What there is for none of them.
+    neither: String,
 }
 
 struct Side<'a> {
@@ -86,6 +88,9 @@ fn one(data: &Data, left: &Status, right: &Status) -> SiteFile {
         .iter()
         .map(|property| property.of(&both))
         .partition::<Vec<_>, _>(|property| property.texts.first() == property.texts.last());
+    let none =
+        same.iter().filter(|property| property.texts.first().is_some_and(|text| text == "none"));
+    let neither = none.map(|property| property.label).collect::<Vec<_>>().join(", ").to_lowercase();
     let title = format!(
         "{} or {}: {} or {}",
         left.code, right.code, left.reason_phrase, right.reason_phrase
@@ -107,6 +112,7 @@ fn one(data: &Data, left: &Status, right: &Status) -> SiteFile {
         ],
         differences,
         same,
+        neither,
     };
     SiteFile::page(&path, &page)
 }

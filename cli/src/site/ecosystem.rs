@@ -33,7 +33,20 @@ struct Ecosystem<'a> {
     rows: Vec<Named<'a>>,
     names: usize,
     missing: Vec<&'a Status>,
+    versions: Vec<VersionColumn>,
 }
+
+/// A column of versions, for those ecosystems that have one.
+struct VersionColumn {
+    label: &'static str,
+    of: fn(&SymbolDoc) -> Option<&str>,
+}
+
+const VERSIONS: [VersionColumn; 3] = [
+    VersionColumn { label: "Since", of: |symbol| symbol.since.as_deref() },
+    VersionColumn { label: "Deprecated", of: |symbol| symbol.deprecated.as_deref() },
+    VersionColumn { label: "Removed", of: |symbol| symbol.removed.as_deref() },
+];
 
 /// A code with its names.
 struct Named<'a> {
@@ -89,6 +102,10 @@ fn one(data: &Data, ecosystem: &EcosystemDoc) -> SiteFile {
     let missing =
         data.export.statuses.iter().filter(|status| !status.symbols.contains_key(&ecosystem.id));
     let names = rows.iter().map(|row| row.symbols.len()).sum();
+    let versions = VERSIONS.into_iter().filter(|column| {
+        rows.iter().flat_map(|row| row.symbols).any(|symbol| (column.of)(symbol).is_some())
+    });
+    let versions = versions.collect();
     let title = format!("{}: HTTP status codes", ecosystem.display);
     let description = format!(
         "Every name that {} {} has for an HTTP status code, with the versions that brought, deprecated or removed it.",
@@ -101,6 +118,7 @@ fn one(data: &Data, ecosystem: &EcosystemDoc) -> SiteFile {
         rows,
         names,
         missing: missing.collect(),
+        versions,
     };
     SiteFile::page(&path, &page)
 }

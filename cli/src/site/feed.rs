@@ -12,6 +12,15 @@ use crate::schema::schema;
 
 const STYLE: &[u8] = include_bytes!("../../assets/site.css");
 const SCRIPT: &[u8] = include_bytes!("../../assets/site.js");
+/// Latin letters of IBM Plex, under the SIL Open Font License.
+const FONTS: [(&str, &[u8]); 6] = [
+    ("fonts/LICENSE.txt", include_bytes!("../../assets/fonts/LICENSE.txt")),
+    ("fonts/mono-bold.woff2", include_bytes!("../../assets/fonts/mono-bold.woff2")),
+    ("fonts/mono.woff2", include_bytes!("../../assets/fonts/mono.woff2")),
+    ("fonts/serif-bold.woff2", include_bytes!("../../assets/fonts/serif-bold.woff2")),
+    ("fonts/serif-italic.woff2", include_bytes!("../../assets/fonts/serif-italic.woff2")),
+    ("fonts/serif.woff2", include_bytes!("../../assets/fonts/serif.woff2")),
+];
 const ICON: &[u8] = include_bytes!("../../assets/icon.svg");
 
 /// For programs that read text (llmstxt.org).
@@ -35,6 +44,7 @@ pub(super) fn files(data: &Data) -> Vec<SiteFile> {
         SiteFile::page("llms.txt", &Llms { data }),
         manifest(),
     ];
+    files.extend(FONTS.iter().map(|(path, bytes)| SiteFile::new(*path, *bytes)));
     files.extend(documents(data));
     files
 }

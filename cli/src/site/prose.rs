@@ -24,6 +24,30 @@ pub(super) struct Part<'a> {
     pub(super) href: Option<String>,
 }
 
+impl Part<'_> {
+    /// The pieces between which a line may break besides at blanks: the folders of a path that is too long for a line.
+    fn pieces(&self) -> Vec<&str> {
+        /// What a narrow column holds, about.
+        const LONG: usize = 24;
+
+        let mut pieces = Vec::new();
+        let mut begun = 0;
+        let mut at = 0;
+        for word in self.text.split_inclusive(char::is_whitespace) {
+            for (slash, _) in word.match_indices('/').filter(|_| word.len() > LONG) {
+                // Not in the middle of `://`.
+                if !word[slash + 1..].starts_with('/') {
+                    pieces.push(&self.text[begun..=at + slash]);
+                    begun = at + slash + 1;
+                }
+            }
+            at += word.len();
+        }
+        pieces.push(&self.text[begun..]);
+        pieces
+    }
+}
+
 impl<'a> Prose<'a> {
     pub(super) fn link(text: impl Into<Cow<'a, str>>, href: Option<String>) -> Self {
         Self { parts: vec![Part { text: text.into(), is_code: false, href }] }
@@ -154,7 +178,8 @@ mod tests {
             ("RFC 9110, A client", "<a href=\"../specs/rfc9110/index.html\">RFC\u{a0}9110</a>, A client".to_owned()),
             ("RFC 9110, and", "<a href=\"../specs/rfc9110/index.html\">RFC\u{a0}9110</a>, and".to_owned()),
             ("RFC 1 and xRFC 9110", "RFC 1 and xRFC 9110".to_owned()),
-            ("at https://example.com/a?b=c&d.", "at <a href=\"https://example.com/a?b=c&#38;d\">https://example.com/a?b=c&#38;d</a>.".to_owned()),
+            ("at https://example.com/a?b=c&d.", "at <a href=\"https://example.com/a?b=c&#38;d\">https://<wbr>example.com/<wbr>a?b=c&#38;d</a>.".to_owned()),
+            ("nginx 1.31.5, src/http/modules/ngx_http_proxy_module.c, HTTP/2", "nginx 1.31.5, src/<wbr>http/<wbr>modules/<wbr>ngx_http_proxy_module.c, HTTP/2".to_owned()),
             ("https:// and http", "https:// and http".to_owned()),
             ("", String::new()),
             ("Rückkehr `é` RFC", "Rückkehr <code>é</code> RFC".to_owned()),
