@@ -49,7 +49,7 @@ struct Dotnet {
 pub(super) fn compile(case: &Case, text: &str, room: &Path) -> io::Result<Verdict> {
     let dotnet = match installation() {
         Ok(dotnet) => dotnet,
-        Err(why) => return Ok(Verdict::Skipped(format!("no .NET SDK is here, and {why}"))),
+        Err(why) => return Ok(Verdict::Skipped(format!("C# needs the .NET SDK: {why}"))),
     };
     fs::write(room.join("Usings.cs"), USINGS)?;
     let mut arguments = vec![
