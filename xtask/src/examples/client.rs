@@ -11,7 +11,7 @@ use http_status::{ExampleKind, ExampleLanguage as Language};
 
 use super::target::Target;
 use super::tool::{self, Tool};
-use super::{Case, Verdict, process};
+use super::{Case, Verdict, dotnet, process};
 
 /// How long a program may run, waits and all.
 const RUN: Duration = Duration::from_secs(30);
@@ -93,6 +93,7 @@ pub(super) fn run(case: &Case, work: &Path, target: &Target, made: &Made) -> io:
         Language::Java => (&[tool::JAVA], "Example.java"),
         Language::Go => (&[tool::GO], "example.go"),
         Language::Rust => (&[tool::CARGO], "example.rs"),
+        Language::CSharp => (&[], "Example.cs"),
         _ => {
             let why = format!("nothing runs {} here", case.language);
             return Ok(Verdict::Skipped(why));
@@ -101,7 +102,7 @@ pub(super) fn run(case: &Case, work: &Path, target: &Target, made: &Made) -> io:
     if let Some(missing) = tools.iter().find_map(Tool::missing) {
         return Ok(missing);
     }
-    fs::write(room.join(file), text)?;
+    fs::write(room.join(file), &text)?;
     let mut program = match case.language {
         Language::Rust => match made.get(&case.name()) {
             Some(Ok(program)) => Command::new(program),
@@ -115,6 +116,13 @@ pub(super) fn run(case: &Case, work: &Path, target: &Target, made: &Made) -> io:
                 return Ok(failed);
             }
             Command::new(room.join("example"))
+        }
+        Language::CSharp => {
+            let verdict = dotnet::compile(case, &text, &room)?;
+            if !matches!(verdict, Verdict::Passed { .. }) {
+                return Ok(verdict);
+            }
+            dotnet::program()?
         }
         _ => {
             let mut interpreter = tools.first().unwrap_or(&tool::BASH).command();

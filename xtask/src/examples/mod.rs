@@ -5,10 +5,12 @@
 //! compiler parses a program. What is not here is told, with what to install on Debian, and is no failure.
 
 mod client;
+mod dotnet;
 mod process;
 mod server;
 mod target;
 mod tool;
+mod typescript;
 
 use std::collections::BTreeMap;
 use std::fs;

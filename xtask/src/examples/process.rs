@@ -11,6 +11,16 @@ use super::Verdict;
 
 /// Runs a program in a folder and tells what became of it.
 pub(super) fn run(command: &mut Command, room: &Path, limit: Duration) -> io::Result<Verdict> {
+    run_until(command, room, limit, None)
+}
+
+/// Runs one that has passed, and is ended, once it says a word.
+pub(super) fn run_until(
+    command: &mut Command,
+    room: &Path,
+    limit: Duration,
+    word: Option<&str>,
+) -> io::Result<Verdict> {
     let output = room.join("output.txt");
     let file = File::create(&output)?;
     command.current_dir(room).stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
@@ -22,6 +32,13 @@ pub(super) fn run(command: &mut Command, room: &Path, limit: Duration) -> io::Re
     let status = loop {
         if let Some(status) = child.try_wait()? {
             break Some(status);
+        }
+        if let Some(word) = word
+            && String::from_utf8_lossy(&fs::read(&output)?).contains(word)
+        {
+            end(&mut child)?;
+            let said = tail(&fs::read(&output)?);
+            return Ok(Verdict::Passed { took: start.elapsed(), said });
         }
         if start.elapsed() > limit {
             end(&mut child)?;

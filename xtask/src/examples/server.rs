@@ -1,5 +1,5 @@
-//! Programs and configuration that send a code. Frameworks are not here: what can be checked is what the server itself or the
-//! parser of the language says.
+//! Programs and configuration that send a code: what the server itself says, the compiler where the framework is to be had, or
+//! else the parser of the language.
 
 use std::fs;
 use std::io;
@@ -9,22 +9,12 @@ use std::time::Duration;
 use http_status::ExampleLanguage as Language;
 
 use super::tool::{self, Tool};
-use super::{Case, Verdict, process};
+use super::{Case, Verdict, dotnet, process, typescript};
 
 const CHECK: Duration = Duration::from_secs(60);
 
 /// The program that parses Java.
 const PARSE_JAVA: &str = include_str!("../../examples/Parse.java");
-
-/// Parses TypeScript without looking at what it imports.
-const PARSE_TYPESCRIPT: &str = "
-const typescript = require('typescript');
-const text = require('fs').readFileSync('example.ts', 'utf8');
-const compilerOptions = { experimentalDecorators: true };
-const { diagnostics } = typescript.transpileModule(text, { reportDiagnostics: true, compilerOptions });
-for (const fault of diagnostics) console.error(typescript.flattenDiagnosticMessageText(fault.messageText, ' '));
-process.exit(diagnostics.length > 0 ? 1 : 0);
-";
 
 /// How a language is checked.
 struct Way {
@@ -63,7 +53,8 @@ impl Way {
                 way(tool::HAPROXY, "haproxy.cfg", &["-c", "-f", "haproxy.cfg"], haproxy)
             }
             Language::Varnish => {
-                way(tool::VARNISH, "example.vcl", &["-C", "-f", "example.vcl"], varnish)
+                let arguments = &["-C", "-p", "vcl_path=.", "-f", "example.vcl"];
+                way(tool::VARNISH, "example.vcl", arguments, varnish)
             }
             Language::JavaScript => {
                 way(tool::NODE, "example.mjs", &["--check", "example.mjs"], str::to_owned)
@@ -84,13 +75,10 @@ impl Way {
             Language::Java => {
                 way(tool::JAVA, "Example.txt", &["Parse.java", "Example.txt"], str::to_owned)
             }
-            Language::TypeScript => {
-                way(tool::TYPESCRIPT, "example.ts", &["-e", PARSE_TYPESCRIPT], str::to_owned)
-            }
             Language::Yaml => way(
                 tool::RUBY,
                 "example.yaml",
-                &["-ryaml", "-e", "YAML.parse_file('example.yaml') or abort('not YAML')"],
+                &["-ryaml", "-e", "YAML.parse_stream(File.read('example.yaml'))"],
                 str::to_owned,
             ),
             _ => return None,
@@ -100,6 +88,11 @@ impl Way {
 
 /// Checks one.
 pub(super) fn check(case: &Case, work: &Path) -> io::Result<Verdict> {
+    match case.language {
+        Language::CSharp => return dotnet::check(case, &case.room(work)?),
+        Language::TypeScript => return typescript::check(case.text, &case.room(work)?),
+        _ => {}
+    }
     let Some(way) = Way::of(case.language) else {
         return Ok(Verdict::Skipped(format!("nothing parses {} here", case.language)));
     };
@@ -232,7 +225,34 @@ fn go(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use http_status::ExampleKind;
+
     use super::*;
+    use crate::refresh::{cache, root};
+
+    /// No document has these yet. Where the programs are not here, nothing is asked.
+    #[test]
+    fn vcl_and_yaml_are_read() {
+        let vcl = "sub vcl_recv {\n    if (req.method == \"BREW\") {\n        return (synth(418));\n    }\n}";
+        let yaml = "route: a\n---\nroute:\n  - b\n";
+        let cases = [
+            (Language::Varnish, vcl.to_owned(), true),
+            (Language::Varnish, vcl.replace("synth", "sinth"), false),
+            (Language::Yaml, yaml.to_owned(), true),
+            (Language::Yaml, yaml.replace("- b", "- [b"), false),
+        ];
+        let work = cache(&root()).with_file_name("examples-test");
+        for (number, (language, text, is_sound)) in cases.into_iter().enumerate() {
+            let text = &*text.leak();
+            let kind = ExampleKind::Server;
+            let case = Case { code: 418, number, kind, language, title: "", text };
+            match check(&case, &work).expect("a folder can be made") {
+                Verdict::Passed { .. } => assert!(is_sound, "{text}"),
+                Verdict::Failed(why) => assert!(!is_sound, "{why}"),
+                Verdict::Skipped(_) => {}
+            }
+        }
+    }
 
     #[test]
     fn blocks_are_put_where_they_belong() {

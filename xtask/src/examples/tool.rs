@@ -35,14 +35,13 @@ pub(super) const HAPROXY: Tool = tool("haproxy", &["-v"], "haproxy");
 pub(super) const JAVA: Tool = tool("java", &["--version"], "default-jdk-headless");
 pub(super) const NGINX: Tool = tool("nginx", &["-v"], "nginx");
 pub(super) const NODE: Tool = tool("node", &["--version"], "nodejs");
+pub(super) const NPM: Tool = tool("npm", &["--version"], "npm");
 pub(super) const PHP: Tool =
     tool("php", &["-r", "exit(extension_loaded('curl') ? 0 : 1);"], "php-cli php-curl");
 pub(super) const PYTHON: Tool =
     tool("python3", &["-c", "import requests"], "python3 python3-requests");
 pub(super) const RUBY: Tool = tool("ruby", &["--version"], "ruby");
 pub(super) const RUSTFMT: Tool = tool("rustfmt", &["--version"], "rustup");
-pub(super) const TYPESCRIPT: Tool =
-    tool("node", &["-e", "require('typescript')"], "nodejs node-typescript");
 pub(super) const VARNISH: Tool = tool("varnishd", &["-V"], "varnish gcc");
 
 /// What was asked already.

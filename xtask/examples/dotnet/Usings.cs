@@ -1,0 +1,8 @@
+// What a console program of the SDK sees without saying so.
+global using System;
+global using System.Collections.Generic;
+global using System.IO;
+global using System.Linq;
+global using System.Net.Http;
+global using System.Threading;
+global using System.Threading.Tasks;
