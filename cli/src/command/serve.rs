@@ -2,8 +2,8 @@
 
 use std::io;
 
+use crate::answer::{Answer, Output};
 use crate::args::Serve;
-use crate::page::{Answer, Output};
 use crate::problem::{self, Note, Problem, visible};
 use crate::serve::{Pages, Server};
 

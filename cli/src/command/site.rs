@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::answer::Answer;
 use crate::args::Site;
-use crate::page::Answer;
 use crate::problem::{self, Note, Problem, quoted, visible};
 use crate::site::{self, SiteFile, WriteError};
 
