@@ -242,8 +242,13 @@
       for (const box of boxes) if (box.dataset.filter === name && values.split(",").includes(box.value)) box.checked = true;
     }
     form.addEventListener("change", apply);
-    // The button that had the focus is gone then.
-    form.addEventListener("reset", () => setTimeout(() => { apply(); boxes[0].focus(); }));
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      for (const box of boxes) box.checked = false;
+      apply();
+      // The button that had the focus is gone.
+      boxes[0].focus();
+    });
     if (boxes.some((box) => box.checked)) apply();
     form.hidden = false;
   }

@@ -98,4 +98,6 @@ export async function filters({ page, root, mode, report, site }) {
   }
   await page.click("#reset");
   report.add(check, mode, "show all", wrong(expected(site, []), await shown(page), all));
+  const focus = await page.evaluate(() => document.activeElement.dataset.filter);
+  report.add(check, mode, "the focus after that", focus ? [] : ["is lost with the button"]);
 }

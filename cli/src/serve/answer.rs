@@ -15,6 +15,7 @@ use hyper::header::{
 };
 use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method, Request, StatusCode, Version};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
@@ -293,7 +294,9 @@ fn of_page(shared: &Shared, request: &Parts, found: &Found) -> Reply {
         Found::Folder => {
             // Only GET and HEAD come here, whose method 301 keeps; and every client knows 301.
             let query = request.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            // What a client has not encoded is no URI yet.
             let location = format!("{}/{query}", request.uri.path());
+            let location = utf8_percent_encode(&location, CONTROLS).to_string();
             explained(shared, request, 301, "The address of a folder ends with a slash.")
                 .with(LOCATION, &location)
                 .with(CACHE_CONTROL, "no-cache")

@@ -207,9 +207,17 @@ fn whole_addresses_are_answered_where_they_are_of_http() {
 
 #[test]
 fn folders_end_with_a_slash() {
-    let server = Server::of_folder(&folder("folders"));
-    for (path, location) in [("/421", "/421/"), ("/421?a=b", "/421/?a=b"), ("/status", "/status/")]
-    {
+    let folder = folder("folders");
+    fs::create_dir_all(folder.join("é")).expect("a folder can be made");
+    fs::write(folder.join("é/index.html"), INDEX).expect("a file can be written");
+    let server = Server::of_folder(&folder);
+    for (path, location) in [
+        ("/421", "/421/"),
+        ("/421?a=b", "/421/?a=b"),
+        ("/status", "/status/"),
+        ("/%C3%A9", "/%C3%A9/"),
+        ("/é?é", "/%C3%A9/?%C3%A9"),
+    ] {
         let exchange = server.get(path);
         assert_eq!((exchange.code, exchange.field("Location")), (301, Some(location)));
         assert_eq!(exchange.pedantic_findings(), [""; 0], "{exchange:?}");
