@@ -7,15 +7,35 @@ use std::path::{Component, Path, PathBuf};
 
 use super::SiteFile;
 
-/// The list of what was written, beside it: how a later run knows the site again. A run that writes holds its lock.
-const LIST: &str = ".http-status-site";
-/// The folder in which everything is written first.
-const NEW: &str = ".http-status-new";
+/// What is written. Each kind knows what it wrote itself, and takes the other for foreign.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind {
+    Site,
+    Documents,
+}
+
+impl Kind {
+    /// The list of what was written, beside it: how a later run knows it again. A run that writes holds its lock.
+    const fn list(self) -> &'static str {
+        match self {
+            Self::Site => ".http-status-site",
+            Self::Documents => ".http-status-export",
+        }
+    }
+
+    /// The folder in which everything is written first.
+    const fn unfinished(self) -> &'static str {
+        match self {
+            Self::Site => ".http-status-site-new",
+            Self::Documents => ".http-status-export-new",
+        }
+    }
+}
 
 /// Why nothing was written.
 #[derive(Debug)]
 pub(crate) enum WriteError {
-    /// Files are there that are of no earlier site: one of them, below the directory.
+    /// Files are there that no earlier run wrote: one of them, below the directory.
     Foreign(String),
     /// The directory is a file.
     NoDirectory,
@@ -25,7 +45,12 @@ pub(crate) enum WriteError {
 
 /// Writes the files into a new folder in `target`, and when all are there, moves them to their places, one by one. The
 /// directory itself stays: it may be a mount point, or where somebody stands. With `force`, foreign files stay as well.
-pub(crate) fn write(files: &[SiteFile], target: &Path, force: bool) -> Result<(), WriteError> {
+pub(crate) fn write(
+    kind: Kind,
+    files: &[SiteFile],
+    target: &Path,
+    force: bool,
+) -> Result<(), WriteError> {
     // A link to a directory stays a link.
     let target = target.canonicalize().unwrap_or_else(|_| target.to_owned());
     let was_there = target.exists();
@@ -33,15 +58,15 @@ pub(crate) fn write(files: &[SiteFile], target: &Path, force: bool) -> Result<()
         return Err(WriteError::NoDirectory);
     }
     // Not even the list is to be made among foreign files.
-    if was_there && !force && !target.join(LIST).exists() {
-        refuse(&target, &BTreeSet::new())?;
+    if was_there && !force && !target.join(kind.list()).exists() {
+        refuse(kind, &target, &BTreeSet::new())?;
     }
     create(&target)?;
-    let mut list = List::open(&target)?;
+    let mut list = List::open(target.join(kind.list()))?;
     if !force {
-        refuse(&target, &list.paths)?;
+        refuse(kind, &target, &list.paths)?;
     }
-    let new = target.join(NEW);
+    let new = target.join(kind.unfinished());
     let written = fill(&new, files).and_then(|()| place(&target, &new, files, &mut list));
     // What is left of a run that failed would stop no later one, but is nobody's.
     let cleaned = remove(&new);
@@ -64,8 +89,7 @@ struct List {
 
 impl List {
     /// Waits for the end of a run that is at work there.
-    fn open(target: &Path) -> Result<Self, WriteError> {
-        let path = target.join(LIST);
+    fn open(path: PathBuf) -> Result<Self, WriteError> {
         let open = || {
             let mut file =
                 File::options().read(true).write(true).create(true).truncate(false).open(&path)?;
@@ -109,12 +133,13 @@ fn lines(files: &[SiteFile]) -> String {
 }
 
 /// Fails where a file below a directory is not known.
-fn refuse(target: &Path, known: &BTreeSet<String>) -> Result<(), WriteError> {
-    let foreign = first(target, &|path| {
+fn refuse(kind: Kind, target: &Path, known: &BTreeSet<String>) -> Result<(), WriteError> {
+    let unfinished = target.join(kind.unfinished());
+    let foreign = first(target, &unfinished, &|path| {
         let below = path.strip_prefix(target).unwrap_or(path);
         let parts = below.components().map(|part| part.as_os_str().to_string_lossy());
         let below = parts.collect::<Vec<_>>().join("/");
-        let is_ours = below == LIST || known.contains(&below);
+        let is_ours = below == kind.list() || known.contains(&below);
         (!is_ours).then_some(below)
     })?;
     foreign.map_or(Ok(()), |path| Err(WriteError::Foreign(path)))
@@ -124,16 +149,20 @@ fn refuse(target: &Path, known: &BTreeSet<String>) -> Result<(), WriteError> {
 /// what a run has not finished is passed over.
 fn first(
     directory: &Path,
+    unfinished: &Path,
     find: &dyn Fn(&Path) -> Option<String>,
 ) -> Result<Option<String>, WriteError> {
     let failed = |error| WriteError::Io(directory.to_owned(), error);
     let entries = fs::read_dir(directory).map_err(failed)?;
     let mut entries: Vec<_> = entries.collect::<Result<_, _>>().map_err(failed)?;
     entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries.iter().filter(|entry| entry.file_name() != NEW) {
+    for entry in entries {
         let path = entry.path();
+        if path == unfinished {
+            continue;
+        }
         let is_folder = entry.file_type().map_err(failed)?.is_dir();
-        let found = if is_folder { first(&path, find)? } else { find(&path) };
+        let found = if is_folder { first(&path, unfinished, find)? } else { find(&path) };
         if found.is_some() {
             return Ok(found);
         }

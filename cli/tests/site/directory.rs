@@ -78,9 +78,10 @@ fn runs_at_the_same_time_write_the_whole_site() {
 #[test]
 fn what_an_interrupted_run_has_left_stops_no_later_one() {
     let directory = scratch("interrupted");
-    fs::create_dir_all(directory.join(".http-status-new/421")).expect("a directory can be made");
+    fs::create_dir_all(directory.join(".http-status-site-new/421"))
+        .expect("a directory can be made");
     for (path, text) in [
-        (".http-status-new/421/index.html", "half"),
+        (".http-status-site-new/421/index.html", "half"),
         (".http-status-site", "421/index.html\ngone/a\n42"),
     ] {
         fs::write(directory.join(path), text).expect("a file can be written");
@@ -101,6 +102,25 @@ fn no_list_reaches_out_of_the_directory() {
     fs::write(directory.join(".http-status-site"), list).expect("a file can be written");
     assert!(written(&directory, &[]) == *SITE, "it is a site");
     assert_eq!(fs::read_to_string(&outside).ok().as_deref(), Some("mine"));
+}
+
+/// The files for programs are a part of the site, and the rest of it is not to go for them.
+#[test]
+fn a_site_is_no_earlier_export() {
+    let directory = scratch("both");
+    written(&directory, &[]);
+    let export = |options: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_http-status"));
+        command.args(["export", "--to"]).arg(&directory).args(options);
+        command.output().expect("the command runs")
+    };
+    assert_eq!(export(&[]).status.code(), Some(2));
+    assert!(read(&directory) == *SITE, "nothing is written");
+    assert!(export(&["--force"]).status.success());
+    let mut both = read(&directory);
+    let list = both.remove(".http-status-export").expect("it knows what it wrote");
+    assert!(list.starts_with(b"0.json\n"), "{}", String::from_utf8_lossy(&list));
+    assert!(both == *SITE, "all of the site is there");
 }
 
 /// Nothing is moved when something stands in the way.
