@@ -110,9 +110,9 @@ impl List {
         Ok(Self { path, file, paths })
     }
 
-    /// Adds what is about to be there.
+    /// Adds what is about to be there. The last line may be one that an interrupted run has not ended.
     fn add(&mut self, files: &[SiteFile]) -> Result<(), WriteError> {
-        let added = self.file.write_all(lines(files).as_bytes());
+        let added = self.file.write_all(format!("\n{}", lines(files)).as_bytes());
         added.map_err(|error| WriteError::Io(self.path.clone(), error))
     }
 
