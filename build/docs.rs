@@ -6,7 +6,7 @@ use super::place::{At, Place};
 use super::prose::is_sentence;
 use super::symbol::Symbols;
 use super::table::{Table, position};
-use super::vocabulary::{Ecosystem, ExampleKind, ExampleLanguage, Reader, StatusClass};
+use super::vocabulary::{Ecosystem, ExampleKind, ExampleLanguage, Reader};
 
 pub(crate) struct Docs {
     /// The code, or the digit of the class.
@@ -68,9 +68,9 @@ pub(crate) fn read<'a>(
     let mut rows = Vec::new();
     let mut keys = Vec::new();
     for (stem, file) in files {
-        let class = StatusClass::ALL.iter().find(|class| pattern(**class) == *stem);
+        let class = ClassPattern::ALL.iter().find(|class| class.as_str() == *stem);
         let code = stem.parse().ok().filter(|code| codes.contains(code));
-        let Some(key) = class.map(|class| *class as u16 + 1).or(code) else {
+        let Some(key) = class.map(|class| class.digit()).or(code) else {
             file.start().report(format!(
                 "`{stem}` is neither a registered code nor a class; \
                  expected the name of a file in data/codes, or 1xx to 5xx"
@@ -86,19 +86,15 @@ pub(crate) fn read<'a>(
             file.start().report(format!("{stem} has no document; expected data/docs/{stem}.toml"));
         }
     }
-    for class in StatusClass::ALL {
-        if !keys.contains(&(*class as u16 + 1)) {
-            let pattern = pattern(*class);
+    for class in ClassPattern::ALL {
+        if !keys.contains(&class.digit()) {
+            let pattern = class.as_str();
             of_classes
                 .start()
                 .report(format!("{pattern} has no document; expected data/docs/{pattern}.toml"));
         }
     }
     rows
-}
-
-fn pattern(class: StatusClass) -> &'static str {
-    ["1xx", "2xx", "3xx", "4xx", "5xx"][class as usize]
 }
 
 impl Docs {
@@ -161,7 +157,7 @@ fn check_key(key: u16, table: &mut Table<'_>) {
     if key < 100 {
         let class = table.word::<ClassPattern>("class");
         if let Some(class) = class
-            && class.value as u16 + 1 != key
+            && class.value.digit() != key
         {
             class.place.report("`class` does not match the file name; expected the same");
         }
@@ -180,6 +176,12 @@ enumeration! {
         Redirection = "3xx",
         ClientError = "4xx",
         ServerError = "5xx",
+    }
+}
+
+impl ClassPattern {
+    const fn digit(self) -> u16 {
+        self as u16 + 1
     }
 }
 

@@ -24,10 +24,11 @@
     return element;
   };
 
-  let said;
+  // Only what changes while it is on the page is read out: the region is there before, and the same text again is a change.
+  const said = make("p", { className: "vh", role: "status" });
   const say = (text) => {
-    if (!said) document.body.append(said = make("p", { className: "vh", role: "status" }));
-    said.textContent = text;
+    said.textContent = "";
+    setTimeout(() => { said.textContent = text; }, 50);
   };
 
   function themes() {
@@ -145,42 +146,50 @@
       input.removeAttribute("aria-activedescendant");
     };
     const choose = (position) => {
-      const options = list.querySelectorAll("[role=option]");
+      const options = list.querySelectorAll("a");
       if (!options.length) return;
       current = (position + options.length) % options.length;
       options.forEach((option, at) => option.setAttribute("aria-selected", String(at === current)));
       options[current].scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-activedescendant", options[current].id);
     };
-    const show = (results, query) => {
-      list.replaceChildren(...results.map((result, at) => make("a",
-        { id: `result-${at}`, role: "option", href: root.dataset.root + result.href, className: result.ink ?? "", tabIndex: -1, "aria-selected": "false" },
-        make("b", { className: result.ink ? "" : "word" }, result.mark), make("span", {}, result.text),
-        ...(result.why ? [make("small", {}, result.why)] : []))));
-      if (!results.length) list.append(make("p", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, `nothing is called “${query}”`));
+    const open = (...children) => {
+      list.replaceChildren(...children);
       list.hidden = false;
-      input.setAttribute("aria-expanded", "true");
-      found.textContent = results.length === 1 ? "1 result" : `${results.length} results`;
       current = -1;
-      if (results.length) choose(0);
+      input.setAttribute("aria-expanded", "true");
+      input.removeAttribute("aria-activedescendant");
+    };
+    // What is no result: it cannot be chosen.
+    const tell = (text) => open(make("p", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, text));
+    const show = (results, query) => {
+      if (!results.length) tell(`nothing is called “${query}”`);
+      // The blanks are for those who hear it.
+      else open(...results.map((result, at) => make("a",
+        { id: `result-${at}`, role: "option", href: root.dataset.root + result.href, className: result.ink ?? "", tabIndex: -1, "aria-selected": "false" },
+        make("b", { className: result.ink ? "" : "word" }, result.mark), " ", make("span", {}, result.text),
+        ...(result.why ? [" ", make("small", {}, result.why)] : []))));
+      found.textContent = results.length === 1 ? "1 result" : `${results.length} results`;
+      choose(0);
     };
     const search = () => {
       const query = input.value.trim();
       if (!query) { close(); found.textContent = ""; return; }
-      load().then((data) => { if (input.value.trim() === query) show(find(data, query), query); }, () => { found.textContent = "the search could not be loaded"; });
+      load().then((data) => { if (input.value.trim() === query) show(find(data, query), query); }, () => { tell("the search could not be loaded"); found.textContent = "the search could not be loaded"; });
     };
 
     input.addEventListener("focus", () => load().catch(() => {}), { once: true });
     input.addEventListener("focus", () => { if (input.value) search(); });
     input.addEventListener("input", search);
     input.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         if (list.hidden) search();
         else choose(current + (event.key === "ArrowDown" ? 1 : -1));
       } else if (event.key === "Enter") {
         const option = list.hidden ? null : list.querySelector(`#result-${current}`);
-        if (option) location.href = option.href;
+        if (option) { location.href = option.href; close(); }
       } else if (event.key === "Escape") {
         if (!list.hidden || input.value) event.preventDefault();
         input.value = "";
@@ -190,6 +199,8 @@
     });
     input.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== input) close(); }, 150));
     list.addEventListener("mousedown", (event) => { if (event.button === 0) event.preventDefault(); });
+    // A result may lead to a section of this very page.
+    list.addEventListener("click", (event) => { if (event.target.closest("a")) setTimeout(close); });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
       event.preventDefault();
@@ -268,13 +279,14 @@
       const choose = page ? [make("p", { className: "summary" }, make("a", { href: page.getAttribute("href") }, `When ${left}, when ${right}`))] : [];
       output.replaceChildren(...choose, make("div", { className: "hung" }, table), make("p", { className: "summary" }, "The same for both"), fields);
       remember(`a=${left}&b=${right}`);
+      return `${left} and ${right}: ${differ.length} ${differ.length === 1 ? "difference" : "differences"}`;
     };
     const asked = new URLSearchParams(location.search);
     for (const select of selects) {
       const value = asked.get(select.id);
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
-    form.addEventListener("change", apply);
+    form.addEventListener("change", () => say(apply()));
     form.hidden = false;
     apply();
   }
@@ -345,6 +357,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
+    document.body.append(said);
     themes();
     searching();
     filters();

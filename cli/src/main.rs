@@ -1,8 +1,9 @@
 //! The command `http-status`: what HTTP status codes mean.
 //!
-//! `args` says what was typed, `command` asks the library for a page, `render` writes it, and here the result becomes an
-//! exit code. Standard output has the answer and nothing else.
+//! `args` says what was typed, `command` asks the library for a page and makes an `answer` of it, `render` writes that, and
+//! here the result becomes an exit code. Standard output has the answer and nothing else.
 
+mod answer;
 mod args;
 mod command;
 mod lint;
@@ -24,8 +25,8 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use clap::Parser;
 
+use crate::answer::Output;
 use crate::args::Cli;
-use crate::page::Output;
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {

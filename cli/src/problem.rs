@@ -1,6 +1,7 @@
 //! What is said on standard error.
 
 use std::fmt;
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
@@ -67,13 +68,16 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
+/// A path as part of a message.
+pub(crate) fn path(path: &Path) -> String {
+    format!("`{}`", visible(&path.to_string_lossy()))
+}
+
 /// Text without anything that a terminal would obey.
 pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        let invisible = character.is_control()
-            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if invisible {
+        if is_invisible(character) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
@@ -82,13 +86,40 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
+/// What a terminal obeys, or does not show.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Text as one argument of a command that can be pasted into a POSIX shell.
 pub(crate) fn quoted(text: &str) -> String {
+    if text.contains(is_invisible) {
+        return dollar_quoted(text);
+    }
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:/@%+=,".contains(&byte);
     if !text.is_empty() && !text.starts_with('-') && text.bytes().all(is_plain) {
         return text.to_owned();
     }
     format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// With the signs for what cannot be seen, which POSIX.1-2024 has.
+fn dollar_quoted(text: &str) -> String {
+    let mut quoted = "$'".to_owned();
+    for character in text.chars() {
+        match character {
+            '\'' | '\\' => quoted.extend(['\\', character]),
+            _ if is_invisible(character) => {
+                let mut bytes = [0; 4];
+                let bytes = character.encode_utf8(&mut bytes).bytes();
+                quoted.extend(bytes.map(|byte| format!("\\{byte:03o}")));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('\'');
+    quoted
 }
 
 #[cfg(test)]
@@ -110,6 +141,7 @@ mod tests {
             ("`Not_found", "'`Not_found'"),
             ("statuses.code['not found']", r"'statuses.code['\''not found'\'']'"),
             ("", "''"),
+            ("it's\n\\a\u{200b}", r"$'it\'s\012\\a\342\200\213'"),
         ] {
             assert_eq!(quoted(text), expected);
         }

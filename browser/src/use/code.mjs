@@ -69,6 +69,10 @@ export async function copying({ page, root, mode, report, paths }) {
       await page.keyboard.press("Enter");
       await page.waitForFunction((button) => button.textContent !== "copy", await button.elementHandle(), { timeout: 3000 }).catch(() => {});
       const copied = await page.evaluate(() => navigator.clipboard.readText());
+      if (at === 0) {
+        const heard = page.locator("[role=status]", { hasText: /^copied$/ });
+        report.add("copy buttons", mode, `${path}, announcement`, await heard.waitFor({ state: "attached", timeout: 3000 }).then(() => [], () => ["says nothing"]));
+      }
       report.add("copy buttons", mode, `${path}, button ${at + 1}`, copied === shown ? [] : [`copies ${JSON.stringify(copied.slice(0, 60))} instead of ${JSON.stringify(shown.slice(0, 60))}`]);
     }
   }

@@ -30,6 +30,8 @@ export async function compare({ page, root, mode, report, site }) {
   await right("?a=401&b=403", ["401", "403"]);
   await page.selectOption("#b", "404");
   await right("another by choice", ["401", "404"]);
+  const heard = page.locator("[role=status]", { hasText: /^401 and 404: \d+ differences$/ });
+  report.add(check, mode, "announcement", await heard.waitFor({ state: "attached", timeout: 3000 }).then(() => [], () => ["says nothing"]));
   if (mode === "served") {
     report.add(check, mode, "the address", page.url().endsWith("?a=401&b=404") ? [] : [page.url()]);
     await page.reload();

@@ -119,6 +119,17 @@ export async function search({ page, root, mode, report, site, every }) {
   // The announcement for those who do not see the list.
   await type(page, "misdirect");
   report.add("search by keyboard", mode, "announcement", /^\d+ results?$/.test(await page.textContent("#found")) ? [] : [`says “${await page.textContent("#found")}”`]);
+  // What leads to a section of the very page leaves no list over it.
+  await page.goto(`${root}421/index.html`);
+  await page.keyboard.press("/");
+  await type(page, "HTTP_MISDIRECTED_REQUEST");
+  await page.keyboard.press("Enter");
+  report.add("search by keyboard", mode, "Enter, within the page", page.url() === `${root}421/index.html#symbols` && await page.locator("#results").isHidden() ? [] : [`leads to ${page.url()}, or leaves the list open`]);
+  // There is nothing to choose in a list of nothing.
+  await type(page, "no such thing at all");
+  await page.keyboard.press("ArrowDown");
+  report.add("search by keyboard", mode, "arrows without a result", await page.getAttribute("#search", "aria-activedescendant") === null ? [] : ["choose something"]);
+  await type(page, "misdirect");
   // A click does the same as Enter.
   await Promise.all([page.waitForURL(/\/421\/index\.html/), page.locator(options).first().click()]);
   report.add("search by keyboard", mode, "a click", []);

@@ -3,8 +3,9 @@
 use http_status::document::{Status, VERSION};
 
 use super::show::one;
+use crate::answer::Answer;
 use crate::args::{Compare, Format};
-use crate::page::{Answer, Comparison, Page, Property};
+use crate::page::{Comparison, Page, Property};
 use crate::property::PROPERTIES;
 
 pub(crate) fn compare(compare: &Compare, format: Option<Format>) -> Answer {

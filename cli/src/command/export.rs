@@ -1,8 +1,9 @@
 //! `http-status export`.
 
 use super::site;
+use crate::answer::{Answer, Output};
 use crate::args::{Export, ExportFormat, Format};
-use crate::page::{self, Answer, Output};
+use crate::page;
 use crate::problem::Problem;
 
 /// `before` is a `--format` that stands before the command.

@@ -9,9 +9,9 @@ use http_status::lint::{Rule, Severity};
 use http_status_lint::{Config, Level, Levels, Linter, Position};
 
 use super::rules;
+use crate::answer::{Answer, Output};
 use crate::args::{Format, Lint, LintFormat};
 use crate::lint::{self, Input, Job, STDIN};
-use crate::page::{Answer, Output};
 use crate::problem::{Note, Problem, shown, visible};
 use crate::query::Code;
 

@@ -2,8 +2,9 @@
 
 use http_status::{Spec, StatusClass, StatusInfo, VendorStatus};
 
+use crate::answer::Answer;
 use crate::args::{Filters, Format, List};
-use crate::page::{Answer, ListPage, Page, Row};
+use crate::page::{ListPage, Page, Row};
 use crate::problem::{Problem, shown};
 use crate::search::{self, What};
 

@@ -14,8 +14,8 @@ mod site;
 mod symbols;
 mod translate;
 
+use crate::answer::Answer;
 use crate::args::{Cli, Command};
-use crate::page::Answer;
 use crate::problem::{Problem, shown};
 
 /// Answers what was typed.

@@ -9,8 +9,9 @@ use http_status::{
 };
 
 use super::show::one_number;
+use crate::answer::Answer;
 use crate::args::{Format, Policy, Retry};
-use crate::page::{Answer, Page, RetryPage};
+use crate::page::{Page, RetryPage};
 use crate::problem::{Note, Problem, quoted, shown};
 use crate::query::typed;
 

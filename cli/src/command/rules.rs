@@ -4,8 +4,9 @@ use http_status::document::{RuleDoc, VERSION};
 use http_status::lint::{Group, Rule};
 
 use super::list::nearest;
+use crate::answer::Answer;
 use crate::args::{Format, Rules};
-use crate::page::{Answer, Page, RulePage, RulesPage};
+use crate::page::{Page, RulePage, RulesPage};
 use crate::problem::{Problem, shown};
 
 /// The rules for messages and those of the linter for files, by name.

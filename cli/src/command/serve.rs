@@ -2,17 +2,16 @@
 
 use std::io;
 
+use crate::answer::{Answer, Output};
 use crate::args::Serve;
-use crate::page::{Answer, Output};
-use crate::problem::{Note, Problem, visible};
+use crate::problem::{self, Note, Problem, visible};
 use crate::serve::{Pages, Server};
 
 pub(crate) fn serve(options: &Serve) -> Answer {
     let pages = match &options.dir {
         None => Ok(Pages::of_site()),
         Some(dir) => Pages::of_folder(dir).map_err(|error| {
-            let dir = visible(&dir.to_string_lossy());
-            Problem::failed(format!("`{dir}` cannot be served: {error}"))
+            Problem::failed(format!("{} cannot be served: {error}", problem::path(dir)))
                 .hint("write the site there first with `http-status site DIR`, or serve it without a folder: `http-status serve`")
         }),
     };

@@ -4,8 +4,8 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
+use crate::answer::{Answer, Output};
 use crate::args::Cli;
-use crate::page::{Answer, Output};
 use crate::problem::{Problem, shown};
 
 pub(crate) fn completions(shell: Shell) -> Answer {

@@ -5,9 +5,10 @@ use http_status::document::{ClaimDoc, Status, SubStatusDoc, Vendor};
 use http_status::{AnyStatus, StatusClass, StatusInfo, Symbol, VendorStatus};
 
 use super::rules;
+use crate::answer::Answer;
 use crate::args::{Cli, Show};
 use crate::naming;
-use crate::page::{Answer, ListPage, NumberPage, Page, Row, SubStatusMeaning, SubStatusPage};
+use crate::page::{ListPage, NumberPage, Page, Row, SubStatusMeaning, SubStatusPage};
 use crate::problem::{Note, Problem, shown};
 use crate::query::{Code, Query};
 use crate::search::{self, Found, Rank, What};

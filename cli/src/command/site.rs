@@ -1,56 +1,59 @@
-//! `http-status site`.
+//! `http-status site`, and the files for programs alone.
 
 use std::path::Path;
 
+use crate::answer::Answer;
 use crate::args::Site;
-use crate::page::Answer;
-use crate::problem::{Note, Problem, quoted};
-use crate::site::{self, WriteError};
+use crate::problem::{self, Note, Problem, quoted, visible};
+use crate::site::{self, Kind, SiteFile, WriteError};
 
 pub(crate) fn site(site: &Site) -> Answer {
     let files = site::files_below(site.base_url.clone());
-    let directory = site.directory.display();
-    match site::write(&files, &site.directory, site.force) {
-        Ok(()) => {
-            let mut notes = vec![Note(format!("{} files in `{directory}`", files.len()))];
-            if site.base_url.is_none() {
-                notes.push(Note(
-                    "sitemap.xml has the addresses of the project's own site; `--base-url https://example.org/` gives those of yours, and canonical links".to_owned(),
-                ));
-            }
-            Answer { notes, ..Answer::default() }
-        }
-        Err(error) => problem(&error, &site.directory, "site").into(),
+    let mut answer = written(Kind::Site, &files, &site.directory, site.force);
+    if answer.problems.is_empty() && site.base_url.is_none() {
+        answer.notes.push(Note(
+            "sitemap.xml has the addresses of the project's own site; `--base-url https://example.org/` gives those of yours, and canonical links".to_owned(),
+        ));
     }
+    answer
 }
 
-/// `http-status export --to DIR`: the files for programs alone.
+/// `http-status export --to DIR`.
 pub(super) fn export(directory: &Path, force: bool) -> Answer {
-    let files = site::documents();
-    match site::write(&files, directory, force) {
+    written(Kind::Documents, &site::documents(), directory, force)
+}
+
+fn written(kind: Kind, files: &[SiteFile], directory: &Path, force: bool) -> Answer {
+    match site::write(kind, files, directory, force) {
         Ok(()) => {
-            let note = Note(format!("{} files in {}", files.len(), directory.display()));
+            let note = Note(format!("{} files in {}", files.len(), problem::path(directory)));
             Answer { notes: vec![note], ..Answer::default() }
         }
-        Err(error) => problem(&error, directory, "export --to").into(),
+        Err(error) => unwritten(&error, directory, kind).into(),
     }
 }
 
-/// `command` is what was typed before the directory.
-fn problem(error: &WriteError, path: &Path, command: &str) -> Problem {
-    let directory = path.display();
-    let again = quoted(&path.to_string_lossy());
+fn unwritten(error: &WriteError, directory: &Path, kind: Kind) -> Problem {
+    // What was typed before the directory.
+    let command = match kind {
+        Kind::Site => "site",
+        Kind::Documents => "export --to",
+    };
+    let again = |path: &Path| format!("http-status {command} {}", quoted(&path.to_string_lossy()));
+    let shown = problem::path(directory);
     match error {
         WriteError::Foreign(path) => Problem::failed(format!(
-            "`{directory}` holds files that are of no earlier site, such as `{path}`; nothing was written"
+            "{shown} holds files that no earlier `http-status {command}` has written, such as `{}`; nothing was written",
+            visible(path)
         ))
-        .hint(format!("a directory of its own: `http-status site {again}/site`"))
-        .hint(format!("to write in among them, where they stay: `http-status site {again} --force`")),
-        WriteError::NoDirectory => Problem::failed(format!("`{directory}` is a file, and no directory"))
-            .hint("the site is many files: `http-status site public`"),
+        .hint(format!("a directory of its own: `{}`", again(&directory.join("site"))))
+        .hint(format!("to write in among them, where they stay: `{} --force`", again(directory))),
+        WriteError::NoDirectory => Problem::failed(format!("{shown} is a file, and no directory"))
+            .hint(format!("what is written is many files: `{}`", again(Path::new("public")))),
         WriteError::Io(path, error) => {
-            Problem::failed(format!("the files could not be written: {}: {error}", path.display()))
-                .hint(format!("a directory that you may write to: `http-status {command} public`"))
+            let path = problem::path(path);
+            Problem::failed(format!("the files could not be written: {path}: {error}"))
+                .hint(format!("a directory that you may write to: `{}`", again(Path::new("public"))))
         }
     }
 }

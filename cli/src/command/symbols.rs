@@ -4,8 +4,9 @@ use http_status::document::{EcosystemDoc, VERSION};
 use http_status::{EcosystemInfo, Symbol};
 
 use super::ecosystem::Wanted;
+use crate::answer::Answer;
 use crate::args::{Format, Symbols};
-use crate::page::{Answer, Counted, EcosystemsPage, Named, Page, SymbolsPage};
+use crate::page::{Counted, EcosystemsPage, Named, Page, SymbolsPage};
 use crate::problem::Problem;
 
 pub(crate) fn symbols(symbols: &Symbols, format: Option<Format>) -> Answer {

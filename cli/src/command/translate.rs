@@ -5,9 +5,10 @@ use http_status::{Ecosystem, EcosystemInfo, StatusInfo, Symbol, symbol_for};
 
 use super::ecosystem::{Wanted, example};
 use super::show::codes_among;
+use crate::answer::Answer;
 use crate::args::{Format, Translate};
 use crate::naming;
-use crate::page::{Answer, FoundSymbol, Page, Translated, Translation};
+use crate::page::{FoundSymbol, Page, Translated, Translation};
 use crate::problem::{Note, Problem, shown};
 use crate::query::{Code, Query, typed};
 use crate::search;
@@ -294,7 +295,7 @@ fn unknown(words: &str, targets: &Targets) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Output;
+    use crate::answer::Output;
 
     fn page(symbol: &str, to: &[&str], versions: &[&str]) -> Result<Translation, Vec<Problem>> {
         let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use http_status_lint::{Failure, Level, Linter, Outcome};
 
 use self::progress::{Counted, Progress};
-use crate::problem::{Note, Problem, visible};
+use crate::problem::{self, Note, Problem, visible};
 use crate::render::Report;
 
 /// What standard input is called, on the command line and in what is written.
@@ -189,8 +189,7 @@ pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Failure {
 
 /// That nothing was there to be read below the paths.
 pub(crate) fn nothing(paths: &[PathBuf]) -> Note {
-    let paths: Vec<_> =
-        paths.iter().map(|path| format!("`{}`", visible(&path.to_string_lossy()))).collect();
+    let paths: Vec<_> = paths.iter().map(|path| problem::path(path)).collect();
     Note(format!(
         "nothing to check in {}: no `.har`, no `.http`, no text that begins like a message",
         paths.join(", ")

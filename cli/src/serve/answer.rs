@@ -15,6 +15,7 @@ use hyper::header::{
 };
 use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method, Request, StatusCode, Version};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
@@ -22,7 +23,7 @@ use super::accept::prefers;
 use super::attempts::Attempts;
 use super::code::{self, explained};
 use super::condition::{Outcome, Selected};
-use super::echo;
+use super::echo::{self, lists};
 use super::explain::phrase;
 use super::fields::methods;
 use super::index;
@@ -95,8 +96,13 @@ impl Reply {
     }
 
     /// The last one on its connection.
-    fn close(self) -> Self {
-        self.with(CONNECTION, "close")
+    fn close(mut self) -> Self {
+        let fields = self.response.headers_mut();
+        // `Upgrade` stays beside it, as the field of that name wants (RFC 9110, 7.8).
+        if !lists(fields, CONNECTION, "close") {
+            fields.append(CONNECTION, HeaderValue::from_static("close"));
+        }
+        self
     }
 }
 
@@ -104,17 +110,17 @@ impl Reply {
 pub(super) async fn answer(shared: &Shared, ahead: &Ahead, request: Request<Incoming>) -> Response {
     let (parts, content) = request.into_parts();
     let mut reply = refusal(shared, &parts).unwrap_or_else(|| routed(shared, &parts));
+    let waits = waits(&parts) && !content.is_end_stream();
     // A client that waits for 100 has not sent its content yet, and need not do so for nothing.
-    let is_final = reply.response.status().as_u16() >= 300;
-    if is_final && parts.headers.contains_key(EXPECT) && !content.is_end_stream() {
+    if waits && reply.response.status().as_u16() >= 300 {
         reply = reply.close();
     } else if let Err((code, detail)) = drained(content).await {
         reply = explained(shared, &parts, code, detail).close();
     }
     if let Some(head) = &reply.interim {
-        let is_sent = parts.headers.contains_key(EXPECT) && head.starts_with(b"HTTP/1.1 100 ");
-        // hyper has sent that one when it read the content.
-        if !is_sent || !parts.headers.contains_key(CONTENT_LENGTH) {
+        // hyper has sent that one when the content was read.
+        let is_sent = waits && head.starts_with(b"HTTP/1.1 100 ");
+        if !is_sent {
             ahead.send(head).await;
         }
     }
@@ -129,6 +135,13 @@ pub(super) async fn answer(shared: &Shared, ahead: &Ahead, request: Request<Inco
         });
     }
     response
+}
+
+/// Whether a client may wait for 100 before it sends content. From HTTP/1.0 that means nothing (RFC 9110, 10.1.1).
+fn waits(request: &Parts) -> bool {
+    let expected = request.headers.get_all(EXPECT).iter().next_back();
+    request.version == Version::HTTP_11
+        && expected.is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
 }
 
 /// Reads the content of a request to its end, and forgets it.
@@ -189,6 +202,13 @@ fn refusal(shared: &Shared, request: &Parts) -> Option<Reply> {
     if hosts.next().is_some() || host.is_some_and(|host| !value::is_host(host.as_bytes())) {
         return refused(400, "`Host` is there once, with a host and perhaps a port.".to_owned());
     }
+    // RFC 9110, 7.4: MUST be rejected.
+    if let Some(scheme) = request.uri.scheme_str().filter(|scheme| *scheme != "http") {
+        return refused(
+            421,
+            format!("The target is one of `{scheme}`; this server has `http` alone."),
+        );
+    }
     let target = request.uri.to_string().len();
     if target > MOST_TARGET {
         return refused(414, format!("The target has {target} bytes, more than {MOST_TARGET}."));
@@ -214,15 +234,22 @@ fn refusal(shared: &Shared, request: &Parts) -> Option<Reply> {
 
 fn routed(shared: &Shared, request: &Parts) -> Reply {
     let method = &request.method;
+    let path = request.uri.path();
+    let behind = path.strip_prefix("/status/");
     // A tunnel, and an echo of fields that may be secret.
     if *method == Method::CONNECT || *method == Method::TRACE {
-        return not_allowed(shared, request, &methods(None));
+        let is_page = behind.is_none_or(str::is_empty);
+        let allowed = if is_page { PAGE.to_owned() } else { methods(None) };
+        return not_allowed(shared, request, &allowed);
     }
-    let path = request.uri.path();
     if path == "*" {
-        return options(&methods(None));
+        // RFC 9112, 3.2.4: that form is for OPTIONS alone.
+        return match *method {
+            Method::OPTIONS => options(&methods(None)),
+            _ => explained(shared, request, 400, "The target `*` is for OPTIONS alone."),
+        };
     }
-    match path.strip_prefix("/status/") {
+    match behind {
         None if path == "/status" => of_page(shared, request, &Found::Folder),
         None => of_page(shared, request, &shared.pages.find(path)),
         Some("") => {
@@ -253,10 +280,10 @@ fn options(methods: &str) -> Reply {
 /// Answers with something of the site.
 fn of_page(shared: &Shared, request: &Parts, found: &Found) -> Reply {
     let method = &request.method;
-    if *method == Method::OPTIONS {
+    if *method == Method::OPTIONS && !matches!(found, Found::Refused(_)) {
         return options(PAGE);
     }
-    if *method != Method::GET && *method != Method::HEAD {
+    if ![Method::GET, Method::HEAD, Method::OPTIONS].contains(method) {
         return match MethodInfo::of(method.as_str()) {
             Some(_) => not_allowed(shared, request, PAGE),
             None => explained(shared, request, 501, "The method is known to nobody here."),
@@ -267,7 +294,9 @@ fn of_page(shared: &Shared, request: &Parts, found: &Found) -> Reply {
         Found::Folder => {
             // Only GET and HEAD come here, whose method 301 keeps; and every client knows 301.
             let query = request.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            // What a client has not encoded is no URI yet.
             let location = format!("{}/{query}", request.uri.path());
+            let location = utf8_percent_encode(&location, CONTROLS).to_string();
             explained(shared, request, 301, "The address of a folder ends with a slash.")
                 .with(LOCATION, &location)
                 .with(CACHE_CONTROL, "no-cache")

@@ -2,8 +2,8 @@
 
 use http_status::{AnyStatus, ResponseContent};
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue,
-    RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method, Version};
@@ -102,13 +102,13 @@ fn sent(shared: &Shared, request: &Parts, code: u16, options: &Options) -> Reply
     // RFC 9110, 15.2: never to HTTP/1.0.
     if request.version == Version::HTTP_11 {
         let situation = Situation { base: &shared.base, request, code, options, content: None };
-        reply.interim = Some(interim(code, situation.fields()));
+        reply.interim = Some(interim(code, &situation.fields()));
     }
     reply
 }
 
 /// The head of an interim response. hyper has none.
-fn interim(code: u16, fields: impl Iterator<Item = (HeaderName, HeaderValue)>) -> Vec<u8> {
+fn interim(code: u16, fields: &HeaderMap) -> Vec<u8> {
     let mut head = format!("HTTP/1.1 {code} {}\r\n", phrase(code)).into_bytes();
     for (name, value) in fields {
         head.extend_from_slice(name.as_str().as_bytes());
@@ -125,7 +125,7 @@ fn last(shared: &Shared, request: &Parts, code: u16, options: &Options) -> Reply
     let content = content::content(shared, request, code);
     let situation =
         Situation { base: &shared.base, request, code, options, content: Some(&content) };
-    let mut fields: HeaderMap = situation.fields().collect();
+    let mut fields = situation.fields();
     fields.extend((code == 426).then(|| fields::of_websocket(&request.headers)).flatten());
     if request.method == Method::OPTIONS && !fields.contains_key(ALLOW) {
         let methods = HeaderValue::from_str(&fields::methods(None));
@@ -146,7 +146,7 @@ pub(super) fn explained(
     let options = Options::default();
     let situation =
         Situation { base: &shared.base, request, code, options: &options, content: Some(&content) };
-    let fields = situation.fields().collect();
+    let fields = situation.fields();
     finish(code, content, fields)
 }
 

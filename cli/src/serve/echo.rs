@@ -38,7 +38,7 @@ pub(super) fn handshake(request: &Parts) -> Option<[(HeaderName, HeaderValue); 3
 }
 
 /// Whether an element of a list is this word, in any case.
-fn lists(fields: &HeaderMap, name: HeaderName, word: &str) -> bool {
+pub(super) fn lists(fields: &HeaderMap, name: HeaderName, word: &str) -> bool {
     let mut elements =
         fields.get_all(name).iter().flat_map(|value| value::elements(value.as_bytes()));
     elements.any(|element| element.eq_ignore_ascii_case(word.as_bytes()))

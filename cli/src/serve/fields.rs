@@ -36,14 +36,19 @@ pub(super) fn methods(except: Option<&Method>) -> String {
 }
 
 impl Situation<'_> {
-    /// The fields that the data names with the code, as far as they apply here.
-    pub(super) fn fields(&self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-        let fields = StatusInfo::of(self.code).map(|info| info.fields().all()).unwrap_or_default();
-        let fields = fields.iter().filter(|field| field.usage() != FieldUse::Forbidden);
-        fields.filter_map(|field| {
-            let name = HeaderName::from_bytes(field.name().as_bytes()).ok()?;
-            Some((name, self.value(field.name())?))
-        })
+    /// The fields that the data names with the code, as far as they apply here. What the data names twice, under two
+    /// conditions, is there once.
+    pub(super) fn fields(&self) -> HeaderMap {
+        let known = StatusInfo::of(self.code).map(|info| info.fields().all()).unwrap_or_default();
+        let known = known.iter().filter(|field| field.usage() != FieldUse::Forbidden);
+        let mut fields = HeaderMap::new();
+        for field in known {
+            let name = HeaderName::from_bytes(field.name().as_bytes());
+            if let (Ok(name), Some(value)) = (name, self.value(field.name())) {
+                fields.insert(name, value);
+            }
+        }
+        fields
     }
 
     /// The value of a field, unless it has no place here, or somebody else sees to it.

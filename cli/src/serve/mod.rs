@@ -102,6 +102,8 @@ impl Server {
                 .header_read_timeout(HEAD)
                 .max_header_size(MOST_HEAD)
                 .max_headers(MOST_LINES)
+                // A client that has said everything may still listen.
+                .half_close(true)
                 .serve_connection(TokioIo::new(wire), service)
                 .with_upgrades();
             let mut ended = ending.subscribe();

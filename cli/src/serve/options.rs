@@ -121,12 +121,10 @@ impl Options {
             }
             seen.push(name);
             let text = decoded(text).ok_or_else(|| fault("not UTF-8 in percent-encoding"))?;
-            let most =
-                |most: u64| move |number: u64| if number <= most { Some(number) } else { None };
             let number = |from: u64, to: u64| {
-                let number = value::number(text.as_bytes()).and_then(most(to));
+                let number = value::number(text.as_bytes());
                 number
-                    .filter(|number| *number >= from)
+                    .filter(|number| (from..=to).contains(number))
                     .ok_or_else(|| fault(&format!("expected a number from {from} to {to}")))
             };
             match name {

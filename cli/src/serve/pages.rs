@@ -5,7 +5,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use http_status::HttpDate;
 use hyper::body::Bytes;
@@ -183,7 +183,9 @@ fn read(folder: &Path, names: &[String]) -> io::Result<Option<File>> {
     if known.len() > MOST {
         return Err(io::Error::other(format!("it has more than {} MB", MOST >> 20)));
     }
-    let modified = known.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    // RFC 9110, 8.8.2.1: a date in the future MUST be replaced by that of the message.
+    let modified = known.modified().ok().map(|time| time.min(SystemTime::now()));
+    let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let modified = modified.map(|since| HttpDate::from_unix(since.as_secs()));
     let name = names.last().map_or("", String::as_str);
     Ok(Some(File::new(name, fs::read(&path)?, modified)))

@@ -13,6 +13,9 @@ use tokio::time::{Sleep, sleep};
 
 /// How long a peer may take nothing of what is sent.
 const STALLED: Duration = Duration::from_secs(30);
+/// How long the rest of a request is read behind the last response: closed at once, the connection would be reset, and
+/// the client might lose the response (RFC 9112, 9.6).
+const LINGER: Duration = Duration::from_secs(1);
 
 /// A socket. What is [put ahead](Ahead::send) goes out before hyper's next byte.
 #[derive(Debug)]
@@ -21,12 +24,14 @@ pub(super) struct Wire {
     ahead: Ahead,
     /// Runs while the peer takes nothing.
     stalled: Option<Pin<Box<Sleep>>>,
+    /// Runs behind the last response.
+    lingering: Option<Pin<Box<Sleep>>>,
 }
 
 impl Wire {
     pub(super) fn new(stream: TcpStream) -> (Self, Ahead) {
         let ahead = Ahead::default();
-        (Self { stream, ahead: ahead.clone(), stalled: None }, ahead)
+        (Self { stream, ahead: ahead.clone(), stalled: None, lingering: None }, ahead)
     }
 
     /// Writes what was put ahead.
@@ -118,7 +123,20 @@ impl AsyncWrite for Wire {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         ready!(self.poll_ahead(context))?;
-        Pin::new(&mut self.stream).poll_shutdown(context)
+        let Self { stream, lingering, .. } = &mut *self;
+        if lingering.is_none() {
+            ready!(Pin::new(&mut *stream).poll_shutdown(context))?;
+        }
+        let end = lingering.get_or_insert_with(|| Box::pin(sleep(LINGER)));
+        let mut bytes = [0; 8192];
+        while end.as_mut().poll(context).is_pending() {
+            let mut buffer = ReadBuf::new(&mut bytes);
+            let read = ready!(Pin::new(&mut *stream).poll_read(context, &mut buffer));
+            if read.is_err() || buffer.filled().is_empty() {
+                break;
+            }
+        }
+        Poll::Ready(Ok(()))
     }
 }
 

@@ -30,7 +30,7 @@ mod write;
 use askama::Template;
 
 pub(crate) use self::base::Base;
-pub(crate) use self::write::{WriteError, write};
+pub(crate) use self::write::{Kind, WriteError, write};
 
 use self::data::Data;
 

@@ -1,5 +1,7 @@
 //! Numbers that the registry does not know: single ones, and ranges.
 
+use std::cmp::Reverse;
+
 use askama::Template;
 use http_status::document::{AnyDoc, Vendor};
 
@@ -39,11 +41,15 @@ pub(super) fn files(data: &Data) -> Vec<SiteFile> {
     files
 }
 
+/// The uses of the number alone.
+fn uses(any: &AnyDoc) -> impl Iterator<Item = &Vendor> {
+    any.vendor_statuses.iter().filter(|row| row.code_last.is_none())
+}
+
 /// The names that owners give it, each once.
 pub(super) fn names(any: &AnyDoc) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
-    let rows = any.vendor_statuses.iter().filter(|row| row.code_last.is_none());
-    for name in rows.map(|row| &*row.name).filter(|name| !name.is_empty()) {
+    for name in uses(any).map(|row| &*row.name).filter(|name| !name.is_empty()) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -53,28 +59,41 @@ pub(super) fn names(any: &AnyDoc) -> Vec<&str> {
 
 /// The owners, each once.
 pub(super) fn owners(any: &AnyDoc) -> Vec<&str> {
-    let mut owners: Vec<&str> = any
-        .vendor_statuses
-        .iter()
-        .filter(|row| row.code_last.is_none())
-        .map(|row| &*row.owner)
-        .collect();
+    let mut owners: Vec<&str> = uses(any).map(|row| &*row.owner).collect();
     owners.dedup();
     owners
+}
+
+/// The name that most owners give it, and these owners.
+fn usual_name(any: &AnyDoc) -> Option<(&str, Vec<&str>)> {
+    let named = |name: &str| {
+        let rows = uses(any).filter(|row| row.name.eq_ignore_ascii_case(name));
+        let mut owners: Vec<&str> = rows.map(|row| &*row.owner).collect();
+        owners.dedup();
+        owners
+    };
+    let names = names(any).into_iter().map(|name| (name, named(name)));
+    names.min_by_key(|(_, owners)| Reverse(owners.len()))
+}
+
+fn title(any: &AnyDoc) -> String {
+    let code = any.code;
+    let owners = owners(any);
+    match usual_name(any) {
+        Some((name, givers)) => {
+            let others = if givers.len() < owners.len() { ", and other uses" } else { "" };
+            format!("{code} {name} ({}){others}", givers.join(", "))
+        }
+        None if owners.is_empty() => format!("{code}: an unregistered HTTP status code"),
+        None => format!("{code} of {}: an unregistered HTTP status code", owners.join(", ")),
+    }
 }
 
 fn one(data: &Data, any: &AnyDoc) -> SiteFile {
     let code = any.code;
     let path = format!("{code}/index.html");
     let at = At::of(&path, data);
-    let (names, owners) = (names(any), owners(any));
-    let title = match (names.as_slice(), owners.as_slice()) {
-        ([], []) => format!("{code}: an unregistered HTTP status code"),
-        ([], owners) => {
-            format!("{code} of {}: an unregistered HTTP status code", owners.join(", "))
-        }
-        ([name, ..], owners) => format!("{code} {name} ({})", owners.join(", ")),
-    };
+    let owners = owners(any);
     let description = if owners.is_empty() {
         format!(
             "{code} is not registered, and no use of it is known that holds. What is said of it, and what is so."
@@ -90,7 +109,7 @@ fn one(data: &Data, any: &AnyDoc) -> SiteFile {
         frame: Frame {
             class: any.valid.then_some(any.class),
             json: Some(json.clone()),
-            ..Frame::new(at, &path, title, description)
+            ..Frame::new(at, &path, title(any), description)
         },
         at,
         any,
@@ -117,4 +136,31 @@ fn whole(data: &Data, first: u16, last: u16) -> SiteFile {
         inside: data.numbers.iter().filter(|any| (first..=last).contains(&any.code)).collect(),
     };
     SiteFile::page(&path, &page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A name is ascribed to those who give it, and to nobody else.
+    #[test]
+    fn titles_have_the_name_of_their_owners() {
+        let data = Data::new(None);
+        for any in &data.numbers {
+            let Some((name, givers)) = usual_name(any) else { continue };
+            for owner in owners(any) {
+                let gives =
+                    |row: &Vendor| row.owner == owner && row.name.eq_ignore_ascii_case(name);
+                assert_eq!(givers.contains(&owner), uses(any).any(gives), "{} {owner}", any.code);
+            }
+            assert!(title(any).starts_with(&format!("{} {name} (", any.code)));
+        }
+        let any = data.numbers.iter().find(|any| any.code == 499).expect("it has a page");
+        let title = title(any);
+        assert!(
+            title.starts_with("499 Client Closed Request (") && title.contains("nginx"),
+            "{title}"
+        );
+        assert!(!title.contains("Caddy") && title.ends_with(", and other uses"), "{title}");
+    }
 }

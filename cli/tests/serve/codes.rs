@@ -78,6 +78,23 @@ fn every_code_is_sent_as_documents_demand() {
     }
 }
 
+/// No field of these responses is a list, but for those whose lines `header=` asks for.
+#[test]
+fn every_field_is_there_once() {
+    let server = Server::start();
+    for (code, request) in &fits(&server) {
+        let exchange = ask(&server, *code, request);
+        let end = exchange.answer.len() - exchange.content.len();
+        let heads = String::from_utf8_lossy(&exchange.answer[..end]).to_lowercase();
+        for head in heads.split_terminator("\r\n\r\n") {
+            let mut names: Vec<_> =
+                head.lines().skip(1).filter_map(|line| line.split(':').next()).collect();
+            names.sort_unstable();
+            assert!(names.is_sorted_by(|one, other| one < other), "{code}: {names:?}");
+        }
+    }
+}
+
 /// What the data says that goes with a code is in its response.
 #[test]
 fn every_code_has_its_fields_and_its_phrase() {
@@ -195,10 +212,16 @@ fn every_method_is_answered_but_two() {
         let allowed = exchange.field("Allow").expect("a 405 has it").split(", ");
         assert!(allowed.into_iter().all(|allowed| allowed != method), "{exchange:?}");
     }
-    for (method, target) in [("TRACE", "/status/200"), ("TRACE", "/"), ("CONNECT", "localhost:80")]
-    {
+    for (method, target, has_post) in [
+        ("TRACE", "/status/200", true),
+        ("TRACE", "/status/", false),
+        ("TRACE", "/", false),
+        ("CONNECT", "localhost:80", false),
+    ] {
         let exchange = server.ask(method, target, &[], "");
         assert_eq!(exchange.code, 405, "{method}");
+        let mut allowed = exchange.field("Allow").expect("a 405 has it").split(", ");
+        assert_eq!(allowed.any(|allowed| allowed == "POST"), has_post, "{target}");
         assert_eq!(exchange.findings(), [""; 0], "{exchange:?}");
     }
 }
@@ -312,6 +335,56 @@ fn content_is_waited_for_only_when_it_is_wanted() {
         let others = rest.matches("HTTP/1.1 ").count();
         assert_eq!(others, if code < 300 { 2 } else { 0 }, "{rest}");
     }
+}
+
+/// 100 is sent once, by whichever part of the server; and a client that does not wait for it is not refused for it.
+#[test]
+fn expectations_are_those_of_their_version() {
+    let server = Server::start();
+    for (fields, content) in [
+        ("Expect: 100-continue\r\nContent-Length: 0\r\n", ""),
+        ("Expect: 100-Continue\r\nContent-Length: 5\r\n", "hello"),
+        ("Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n", "5\r\nhello\r\n0\r\n\r\n"),
+        ("Expect: a-miracle\r\nContent-Length: 5\r\n", "hello"),
+    ] {
+        let request = format!(
+            "POST /status/100 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{fields}\r\n{content}"
+        );
+        let exchange = Exchange::new(request.clone(), &server.send(request.as_bytes()));
+        assert_eq!((&exchange.interim[..], exchange.code), (&[100][..], 200), "{exchange:?}");
+    }
+    let next = "GET /status/204 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    for (version, expected, count) in
+        [("1.0", "100-continue", 2), ("1.1", "a-miracle", 2), ("1.1", "100-continue", 1)]
+    {
+        let keep = "Connection: keep-alive";
+        let request = format!(
+            "PUT /status/403 HTTP/{version}\r\nHost: a\r\n{keep}\r\nExpect: {expected}\r\nContent-Length: 5\r\n\r\nhello{next}"
+        );
+        let answer = String::from_utf8(server.send(request.as_bytes())).expect("it is text");
+        assert_eq!(answer.matches("HTTP/1.").count(), count, "{version} {expected}: {answer}");
+    }
+    // The last response on a connection may still speak of other protocols.
+    let request =
+        "PUT /status/426 HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n";
+    let exchange = Exchange::new(request.to_owned(), &server.send(request.as_bytes()));
+    assert_eq!(exchange.field("Upgrade"), Some("websocket"));
+    assert_eq!(exchange.field("Connection"), Some("Upgrade, close"));
+}
+
+/// Who has said everything may close his half of the connection, and still gets the answer.
+#[test]
+fn half_closed_connections_are_answered() {
+    let server = Server::start();
+    let mut stream = server.connect();
+    stream
+        .write_all(b"GET /status/103?delay=100 HTTP/1.1\r\nHost: a\r\n\r\n")
+        .expect("the request is sent");
+    stream.shutdown(std::net::Shutdown::Write).expect("one half is closed");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("the connection ends");
+    let exchange = Exchange::new(String::new(), &answer);
+    assert_eq!((&exchange.interim[..], exchange.code), (&[103][..], 200));
 }
 
 #[test]

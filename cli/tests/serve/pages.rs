@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use http_status::lint::value;
+
 use crate::client::{Exchange, Server};
 
 /// The fields of a request, the code that answers it, and a part of the content.
@@ -173,11 +175,49 @@ fn conditions_and_ranges_are_heeded() {
     }
 }
 
+/// RFC 9110, 8.8.2.1: a server does not say that a file is younger than its own message.
+#[test]
+fn no_file_is_of_the_future() {
+    let folder = folder("future");
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(1 << 30);
+    let file = fs::File::open(folder.join("style.css")).expect("a file can be opened");
+    file.set_modified(later).expect("a time can be set");
+    let server = Server::of_folder(&folder);
+    let exchange = server.get("/style.css");
+    let date = |name| exchange.field(name).and_then(|text| value::date(text.as_bytes()));
+    let (modified, now) = (date("Last-Modified"), date("Date"));
+    assert!(modified.is_some() && modified <= now, "{exchange:?}");
+}
+
+/// A target may have the form for proxies; but what is to be secured is not given away here.
+#[test]
+fn whole_addresses_are_answered_where_they_are_of_http() {
+    let server = Server::of_folder(&folder("absolute"));
+    for (target, expected) in [
+        ("http://example.com/421/", 200),
+        ("HTTP://example.com", 200),
+        ("http://example.com/status/204", 204),
+        ("https://example.com/421/", 421),
+        ("ftp://example.com/421/", 421),
+    ] {
+        let exchange = server.get(target);
+        assert_eq!(exchange.code, expected, "{target}");
+    }
+}
+
 #[test]
 fn folders_end_with_a_slash() {
-    let server = Server::of_folder(&folder("folders"));
-    for (path, location) in [("/421", "/421/"), ("/421?a=b", "/421/?a=b"), ("/status", "/status/")]
-    {
+    let folder = folder("folders");
+    fs::create_dir_all(folder.join("é")).expect("a folder can be made");
+    fs::write(folder.join("é/index.html"), INDEX).expect("a file can be written");
+    let server = Server::of_folder(&folder);
+    for (path, location) in [
+        ("/421", "/421/"),
+        ("/421?a=b", "/421/?a=b"),
+        ("/status", "/status/"),
+        ("/%C3%A9", "/%C3%A9/"),
+        ("/é?é", "/%C3%A9/?%C3%A9"),
+    ] {
         let exchange = server.get(path);
         assert_eq!((exchange.code, exchange.field("Location")), (301, Some(location)));
         assert_eq!(exchange.pedantic_findings(), [""; 0], "{exchange:?}");
@@ -225,6 +265,10 @@ fn methods_are_get_and_head() {
         assert_eq!(exchange.code, expected, "{method}");
         assert_eq!(exchange.field("Allow"), (expected == 405).then_some("GET, HEAD, OPTIONS"));
         assert_eq!(exchange.pedantic_findings(), [""; 0], "{exchange:?}");
+    }
+    for (method, target) in [("GET", "*"), ("POST", "*"), ("GET", "a:80"), ("OPTIONS", "a:80")] {
+        let exchange = server.ask(method, target, &[], "");
+        assert_eq!(exchange.code, 400, "{method} {target}");
     }
     for target in ["/", "*"] {
         let exchange = server.ask("OPTIONS", target, &[], "");
@@ -315,6 +359,11 @@ fn broken_and_large_requests_are_refused() {
             );
         }
     }
+    // Who does not read before everything is sent reads it then.
+    let length = 20 << 20;
+    let head = format!("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n");
+    let answer = server.send(&[head.as_bytes(), &vec![b'x'; length]].concat());
+    assert!(answer.starts_with(b"HTTP/1.1 413 "), "{}", String::from_utf8_lossy(&answer));
     // What is no HTTP is answered by the library, in short.
     for nonsense in [
         "nonsense\r\n\r\n",

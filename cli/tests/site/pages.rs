@@ -1,61 +1,11 @@
-//! The site as the command writes it: a directory of files, read as a browser reads them.
+//! What the files say.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::sync::LazyLock;
+use std::process::Command;
 
 use scraper::{ElementRef, Html, Selector};
 
-/// A directory of this process below the one that Cargo has for tests.
-fn scratch(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site").join(name);
-    _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(path.parent().expect("it has a parent")).expect("a directory can be made");
-    path
-}
-
-fn run(directory: &Path, options: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_http-status"))
-        .arg("site")
-        .arg(directory)
-        .args(options)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("the command runs")
-}
-
-fn written(directory: &Path, options: &[&str]) -> BTreeMap<String, Vec<u8>> {
-    let output = run(directory, options);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stdout.is_empty(), "standard output is for data");
-    read(directory)
-}
-
-fn read(directory: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut open = vec![directory.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).expect("a folder can be read") {
-            let path = entry.expect("it has entries").path();
-            if path.is_dir() {
-                open.push(path);
-                continue;
-            }
-            let name = path
-                .strip_prefix(directory)
-                .expect("it is inside")
-                .to_string_lossy()
-                .replace('\\', "/");
-            files.insert(name, fs::read(&path).expect("a file can be read"));
-        }
-    }
-    files
-}
-
-static SITE: LazyLock<BTreeMap<String, Vec<u8>>> =
-    LazyLock::new(|| written(&scratch("shared"), &[]));
+use crate::{SITE, scratch, written};
 
 fn text(path: &str) -> &'static str {
     let bytes = SITE.get(path).unwrap_or_else(|| panic!("there is {path}"));
@@ -482,51 +432,4 @@ fn addresses_are_whole_only_where_they_are_known() {
     let page = String::from_utf8_lossy(&site["421/index.html"]);
     assert!(page.contains(r#"<link rel="canonical" href="https://example.org/http/421/">"#));
     assert!(String::from_utf8_lossy(&site["404.html"]).contains(r#"href="/http/site.css""#));
-}
-
-#[test]
-fn an_earlier_site_is_replaced_and_other_files_are_not_touched() {
-    let directory = scratch("replaced");
-    written(&directory, &[]);
-    fs::write(directory.join("421/index.html"), "changed").expect("a file can be written");
-    assert!(written(&directory, &[]) == *SITE, "an earlier site is replaced");
-
-    let own = directory.join("CNAME");
-    fs::write(&own, "example.org").expect("a file can be written");
-    let refused = run(&directory, &[]);
-    let message = String::from_utf8_lossy(&refused.stderr);
-    assert_eq!(refused.status.code(), Some(2), "{message}");
-    assert!(message.contains("CNAME") && message.contains("--force"), "{message}");
-
-    fs::write(directory.join("421/index.html"), "changed").expect("a file can be written");
-    let mut site = written(&directory, &["--force"]);
-    assert_eq!(site.remove("CNAME").as_deref(), Some(&b"example.org"[..]));
-    assert!(site == *SITE, "the rest is the site");
-}
-
-#[test]
-fn what_is_no_directory_for_a_site_is_refused() {
-    let directory = scratch("foreign");
-    fs::create_dir_all(&directory).expect("a directory can be made");
-    fs::write(directory.join("thesis.txt"), "mine").expect("a file can be written");
-    let file = directory.join("thesis.txt");
-    for path in [&directory, &file] {
-        let refused = run(path, &[]);
-        assert_eq!(refused.status.code(), Some(2));
-        assert!(String::from_utf8_lossy(&refused.stderr).contains("hint: "));
-    }
-    assert_eq!(read(&directory).len(), 1, "nothing was written");
-    let beside: Vec<_> = fs::read_dir(directory.parent().expect("it has one"))
-        .expect("it can be read")
-        .flatten()
-        .collect();
-    assert!(
-        beside
-            .iter()
-            .all(|entry| !entry.file_name().to_string_lossy().contains("foreign.http-status")),
-        "nothing is left beside it"
-    );
-    for address in ["example.org", "ftp://example.org/", "https://example.org/?q"] {
-        assert_eq!(run(&directory, &["--base-url", address]).status.code(), Some(2), "{address}");
-    }
 }
