@@ -130,16 +130,15 @@ pub(super) fn run(case: &Case, work: &Path, target: &Target, made: &Made) -> io:
             interpreter
         }
     };
-    let verdict = process::run(&mut program, &room, RUN)?;
+    let mut verdict = process::run(&mut program, &room, RUN)?;
+    // One that resumes a download needs the beginning of it, from an earlier run. Whether the code was met is asked once, after
+    // the last run: that request counts as well, and gets what the program was to get.
+    if matches!(verdict, Verdict::Passed { .. }) && matches!(case.code, 206 | 416) && halve(&room)?
+    {
+        verdict = process::run(&mut program, &room, RUN)?;
+    }
     if matches!(verdict, Verdict::Failed(_)) || target.was_met(case)? {
         return Ok(verdict);
-    }
-    // One that resumes a download needs the beginning of it, from an earlier run.
-    if matches!(case.code, 206 | 416) && halve(&room)? {
-        let verdict = process::run(&mut program, &room, RUN)?;
-        if matches!(verdict, Verdict::Failed(_)) || target.was_met(case)? {
-            return Ok(verdict);
-        }
     }
     Ok(Verdict::Failed("it ended well, and never got the code".to_owned()))
 }
