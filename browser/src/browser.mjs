@@ -44,8 +44,9 @@ export async function open(context, root) {
     if (!request.url().startsWith(root)) said.push(`asks for ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
-    // Somebody went on before the icon was there.
-    if (request.url() === `${root}icon.svg` && request.failure()?.errorText === "net::ERR_ABORTED") return;
+    // Somebody went on before the icon or a font was there. One that is missing fails in another way.
+    const isAside = request.url() === `${root}icon.svg` || request.url().startsWith(`${root}fonts/`);
+    if (isAside && request.failure()?.errorText === "net::ERR_ABORTED") return;
     said.push(`${request.url()} failed: ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
